@@ -1,0 +1,92 @@
+/** A decision and what becomes of it. Corrections and replacements keep the earlier words in the history. */
+import type { Audience } from "../audience.ts";
+import type { LocalDate } from "../calendar/local-date.ts";
+import type { Actor, Happened, Instant, Source } from "../history.ts";
+
+/**
+ * `proposed` waits for the coordinator or secretary; `deferred` is *aangehouden*; `rejected` *verworpen*;
+ * `superseded` replaced by a later decision; `withdrawn` entered by mistake and undone.
+ */
+export type DecisionStatus = "proposed" | "recorded" | "deferred" | "rejected" | "superseded" | "withdrawn";
+
+/** What can change about a decision. */
+export interface DecisionFields {
+  title: string;
+  reason: string | null;
+  /** Euros, when the decision is about an amount. */
+  amount: number | null;
+  team: string | null;
+  track: string | null;
+  audience: Audience;
+  status: DecisionStatus;
+  /** The decision that this one replaces, and the one that replaced it ("B-012"). */
+  replaces: string | null;
+  replacedBy: string | null;
+}
+
+export interface Decision extends DecisionFields {
+  /** "B-012". */
+  id: string;
+  version: number;
+  /** The day it was taken. */
+  date: LocalDate;
+  meeting: string | null;
+  source: Source;
+  createdAt: Instant;
+  createdBy: Actor;
+  undoable: { sequence: number; type: DecisionEvent["type"]; before: DecisionFields } | null;
+}
+
+/** What a new decision brings along. */
+export type DecisionContent = Omit<DecisionFields, "status" | "replacedBy">;
+
+export type DecisionEvent = Happened &
+  (
+    | ({ type: "proposed"; id: string; meeting: string | null } & DecisionContent)
+    /** Entered as decided, deferred or rejected at once. */
+    | ({
+        type: "entered";
+        id: string;
+        meeting: string | null;
+        status: "recorded" | "deferred" | "rejected";
+      } & DecisionContent)
+    /** A proposal or a deferred decision that is now decided. */
+    | { type: "recorded" }
+    | { type: "deferred" }
+    | { type: "rejected" }
+    | ({ type: "corrected" } & Pick<
+        DecisionFields,
+        "title" | "reason" | "amount" | "team" | "track" | "audience"
+      >)
+    | { type: "superseded"; replacedBy: string }
+    | { type: "undone"; undoes: number; what: DecisionEvent["type"]; restored: DecisionFields }
+  );
+
+type New = { id: string; title: string; meeting?: string | null } & Partial<Omit<DecisionContent, "title">>;
+
+export type DecisionCommand = { version?: number } & (
+  | ({ type: "propose" } & New)
+  | ({ type: "enter"; status: "recorded" | "deferred" | "rejected" } & New)
+  | { type: "record" }
+  | { type: "defer" }
+  | { type: "reject" }
+  | ({ type: "correct" } & Partial<
+      Pick<DecisionFields, "title" | "reason" | "amount" | "team" | "track" | "audience">
+    >)
+  | { type: "supersede"; replacedBy: string }
+  | { type: "undo" }
+);
+
+export type DecisionRefusal =
+  | { kind: "not-found" }
+  | { kind: "exists"; id: string }
+  | { kind: "title-empty" }
+  | { kind: "title-too-long"; length: number; max: number }
+  | { kind: "conflict"; seen: number; version: number }
+  | { kind: "already"; status: DecisionStatus }
+  /** Superseded and withdrawn decisions stand as they are. */
+  | { kind: "closed"; status: DecisionStatus }
+  /** Only what was recorded can be replaced, and never by itself. */
+  | { kind: "not-recorded"; status: DecisionStatus }
+  | { kind: "replaces-itself" }
+  | { kind: "nothing-to-undo" };

@@ -1,0 +1,34 @@
+/**
+ * Who owns an action or a deadline, as it was said. Teams, bodies and roles stay what they are: who answers for
+ * them on a day is looked up when it matters, so that a change of lead moves the work along.
+ */
+export type Owner =
+  | { kind: "person"; key: string }
+  | { kind: "team"; key: string }
+  | { kind: "body"; key: string }
+  /** The lead of a team or track, whoever that is ("trekker OT5"); `of` is its key. */
+  | { kind: "lead"; of: string }
+  /** A mention of somebody who is linked to no person of the programme. */
+  | { kind: "slack"; user: string }
+  /** A group or a person that the programme does not know, in the words that were used ("allen", "alle gemeenten"). */
+  | { kind: "name"; name: string };
+
+/** One text per owner, equal only for the same owner: for sets, sorting and comparing. */
+export function ownerId(owner: Owner): string {
+  switch (owner.kind) {
+    case "lead":
+      return `lead:${owner.of}`;
+    case "slack":
+      return `slack:${owner.user}`;
+    case "name":
+      return `name:${owner.name}`;
+    default:
+      return `${owner.kind}:${owner.key}`;
+  }
+}
+
+/** The same owners, whatever their order. */
+export function sameOwners(one: readonly Owner[], other: readonly Owner[]): boolean {
+  const ids = (owners: readonly Owner[]): string => owners.map(ownerId).toSorted().join("\n");
+  return ids(one) === ids(other);
+}
