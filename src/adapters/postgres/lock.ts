@@ -1,0 +1,58 @@
+import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { join } from "node:path";
+
+/** Another process uses this data folder; two at once would lose each other's rows silently. */
+export class FolderInUse extends Error {
+  constructor(folder: string, pid: number) {
+    super(
+      `The data folder ${folder} is in use by another Wegwijzer (process ${pid}). ` +
+        "Stop that one, or give this one its own DATA_DIR.",
+    );
+    this.name = "FolderInUse";
+  }
+}
+
+/**
+ * Takes the folder for this process by a pid file; returns the function that gives it back. A file left behind by a
+ * process that is gone (`kill -9`) is taken over. Throws FolderInUse while the other process lives.
+ */
+export function lockFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "wegwijzer.pid");
+  for (;;) {
+    try {
+      const handle = openSync(file, "wx");
+      writeSync(handle, String(process.pid));
+      closeSync(handle);
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const pid = readPid(file);
+      if (pid !== undefined && pid !== process.pid && isRunning(pid)) throw new FolderInUse(folder, pid);
+      if (pid === process.pid) throw new FolderInUse(folder, pid);
+      unlinkSync(file);
+    }
+  }
+  return () => {
+    if (readPid(file) === process.pid) unlinkSync(file);
+  };
+}
+
+function readPid(file: string): number | undefined {
+  try {
+    const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, but belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,4 @@
+export * from "./history.ts";
+export * from "./people.ts";
+export * from "./programme.ts";
+export * from "./registers.ts";

@@ -1,0 +1,112 @@
+/**
+ * The one place that answers "may this person do this here". Features ask for a permission and get either a
+ * `Granted` token of that very permission, which functions that act demand as an argument, or a reason.
+ */
+import type { Actor, Role } from "./people/types.ts";
+
+export type Permission =
+  | "action.log"
+  | "action.change"
+  | "decision.record"
+  | "decision.propose"
+  | "deadline.log"
+  | "deadline.change"
+  | "people.manage"
+  | "people.claim"
+  | "channel.manage"
+  | "digest.preview"
+  | "digest.send"
+  | "reminder.preview"
+  | "document.add"
+  | "status.read";
+
+/** What the permission is about. Absent fields do not restrict. */
+export interface Scope {
+  /** Team, track or body keys concerned. */
+  of?: readonly string[];
+  /** Programme persons who own the thing. */
+  owners?: readonly string[];
+  /** Slack user who created the thing. */
+  creator?: string;
+}
+
+declare const proof: unique symbol;
+/** Proof that authority said yes to `P`; only this module makes one. */
+export interface Granted<P extends Permission> {
+  readonly permission: P;
+  readonly actor: Actor;
+  readonly [proof]: true;
+}
+
+/** Why not: who can. The text catalogue says it in the reader's language. */
+export interface Refused {
+  refused: "needs-coordinator" | "needs-secretary" | "needs-owner" | "needs-lead" | "guests-cannot";
+}
+
+export type Decision<P extends Permission> = Granted<P> | Refused;
+
+/** A link that somebody claimed for themselves names them, but never gives rights. */
+function trusted(actor: Actor): boolean {
+  return actor.person === undefined || actor.person.link !== "claim";
+}
+
+function has(actor: Actor, kind: Role["kind"], of?: readonly string[]): boolean {
+  return actor.roles.some(
+    (role) => role.kind === kind && (of === undefined || role.of === undefined || of.includes(role.of)),
+  );
+}
+
+export function isCoordinator(actor: Actor): boolean {
+  return has(actor, "coordinator");
+}
+
+const leadsIt = (actor: Actor, scope: Scope): boolean =>
+  scope.of !== undefined &&
+  scope.of.length > 0 &&
+  (has(actor, "lead", scope.of) || has(actor, "deputy", scope.of) || has(actor, "supporter", scope.of));
+
+const ownsIt = (actor: Actor, scope: Scope): boolean =>
+  scope.creator === actor.userId ||
+  (actor.person !== undefined && trusted(actor) && (scope.owners ?? []).includes(actor.person.key));
+
+type Rule = (actor: Actor, scope: Scope) => true | Refused["refused"];
+
+const coordinatorOnly: Rule = (actor) => isCoordinator(actor) || "needs-coordinator";
+const coordinatorOrSecretary: Rule = (actor) =>
+  isCoordinator(actor) || has(actor, "secretary") || "needs-secretary";
+const notGuests: Rule = (actor) => !actor.guest || actor.person !== undefined || "guests-cannot";
+const whoeverItConcerns: Rule = (actor, scope) =>
+  isCoordinator(actor) ||
+  has(actor, "secretary") ||
+  leadsIt(actor, scope) ||
+  ownsIt(actor, scope) ||
+  "needs-owner";
+
+const RULES: { [P in Permission]: Rule } = {
+  "action.log": notGuests,
+  "action.change": whoeverItConcerns,
+  "decision.record": coordinatorOrSecretary,
+  "decision.propose": notGuests,
+  "deadline.log": (actor, scope) =>
+    isCoordinator(actor) || has(actor, "secretary") || leadsIt(actor, scope) || "needs-lead",
+  "deadline.change": whoeverItConcerns,
+  "people.manage": coordinatorOnly,
+  "people.claim": () => true,
+  "channel.manage": coordinatorOnly,
+  "digest.preview": notGuests,
+  "digest.send": coordinatorOrSecretary,
+  "reminder.preview": coordinatorOrSecretary,
+  "document.add": (actor) =>
+    isCoordinator(actor) || has(actor, "secretary") || has(actor, "supporter") || "needs-secretary",
+  "status.read": notGuests,
+};
+
+/** Decides; never throws. The answer is `Granted<P>` or says who could. */
+export function decide<P extends Permission>(actor: Actor, permission: P, scope: Scope = {}): Decision<P> {
+  const answer = RULES[permission](actor, scope);
+  return answer === true ? ({ permission, actor } as Granted<P>) : { refused: answer };
+}
+
+export function isRefused<P extends Permission>(decision: Decision<P>): decision is Refused {
+  return "refused" in decision;
+}

@@ -1,0 +1,60 @@
+/**
+ * A light Dutch stemmer: it joins what people write for one thing (voorstel/voorstellen, provincie/provincies,
+ * huis/huizen, jaar/jaren, besluit/besluiten, groot/grote) and leaves the rest alone. The result is a key for
+ * comparing, not a word to show: vowels are written once ("jaar" and "jaren" are both "jar").
+ */
+const VOWEL = /[aeiouy]/;
+const IRREGULAR = new Map([
+  ["steden", "stad"],
+  ["leden", "lid"],
+  ["schepen", "schip"],
+  ["gelden", "geld"],
+  ["casussen", "casus"],
+  ["casus", "casus"],
+  ["casuistiek", "casus"],
+  ["cases", "case"],
+  ["case", "case"],
+  ["stond", "staan"],
+  ["stonden", "staan"],
+  ["staat", "staan"],
+  ["eieren", "ei"],
+  ["kinderen", "kind"],
+  ["koeien", "koe"],
+]);
+
+export function stem(word: string): string {
+  if (/\d/.test(word) || word.length < 4) return word;
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  return fix(withoutSuffix(word));
+}
+
+function withoutSuffix(word: string): string {
+  if (word.endsWith("heden")) return `${word.slice(0, -5)}heid`;
+  if (word.endsWith("ieen") || word.endsWith("ies"))
+    return word.slice(0, word.length - (word.endsWith("ies") ? 1 : 2));
+  if (word.endsWith("eeen")) return word.slice(0, -2);
+  let base = word;
+  if (base.length > 5 && base.endsWith("ingen")) base = base.slice(0, -2);
+  else if (base.length > 4 && base.endsWith("en") && hasVowel(base.slice(0, -2))) base = base.slice(0, -2);
+  else if (base.length > 4 && base.endsWith("es") && hasVowel(base.slice(0, -2))) base = base.slice(0, -2);
+  else if (base.length > 4 && base.endsWith("s") && /[^aeiousy]$|[^aeiou]e$|ie$/.test(base.slice(0, -1))) {
+    base = base.slice(0, -1);
+    if (base.endsWith("e") && !base.endsWith("ie")) base = base.slice(0, -1);
+  } else if (base.length > 4 && base.endsWith("e") && !/[ie]e$/.test(base) && hasVowel(base.slice(0, -1)))
+    base = base.slice(0, -1);
+  return base;
+}
+
+const hasVowel = (text: string): boolean => VOWEL.test(text);
+
+/** Spelling after cutting: double consonants and vowels once, v and z at the end as f and s. */
+function fix(base: string): string {
+  let result = base.replace(/([bdfgklmnprst])\1$/, "$1");
+  result = result.replace(/v$/, "f").replace(/z$/, "s");
+  result = result.replace(
+    /(aa|ee|oo|uu)([bcdfgklmnprstvz]{0,2})$/,
+    (_all, vowel: string, rest: string) => vowel[0] + rest,
+  );
+  return result;
+}

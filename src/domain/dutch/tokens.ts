@@ -1,0 +1,39 @@
+/** One word as it stands in a text: its folded form and its place, counted in words. */
+export interface Token {
+  word: string;
+  position: number;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’`][\p{L}\p{N}]+)*/gu;
+const GROUPED_NUMBER = /(?<=\d)[.\u00a0 ](?=\d{3}(?!\d))/g;
+
+/** Lower case without accents, so that "geïnterviewd" and "geinterviewd" are one word. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+}
+
+/**
+ * The words of a text in order. Thousands separators are taken out ("€ 124.000" gives 124000), a team or
+ * track code written apart is joined ("OT 3", "OT-3" give ot3), possessive and plural 's is dropped
+ * ("risico's" gives risico) and hyphenated words give their parts.
+ */
+export function tokensOf(text: string): Token[] {
+  const clean = fold(text)
+    .replace(/\u00ad/g, "")
+    .replace(GROUPED_NUMBER, "")
+    .replace(/\b(ot|wp|q)[ -](\d+)\b/g, "$1$2");
+  const tokens: Token[] = [];
+  let position = 0;
+  for (const match of clean.matchAll(WORD)) {
+    const word = match[0]
+      .replace(/['’`]s?$/, "")
+      .replace(/['’`]s$/, "")
+      .replace(/['’`]/g, "");
+    if (word !== "") tokens.push({ word, position });
+    position += 1;
+  }
+  return tokens;
+}

@@ -1,0 +1,22 @@
+/**
+ * The union of everything that the bot can say, one file a feature. Each content is plain JSON: it is stored in the
+ * outbox and rendered later, possibly by another replica.
+ */
+import type { ActionMessage } from "./actions.ts";
+import type { AnswerMessage } from "./answers.ts";
+import type { NoticeMessage } from "./notices.ts";
+
+export type MessageContent = NoticeMessage | ActionMessage | AnswerMessage;
+export type MessageKind = MessageContent["kind"];
+
+/** Dialogs (modals); `kind` is the callback id and names the use case that takes the submission. */
+export type DialogContent = {
+  kind: "action.form";
+  prefill: { title?: string; owners?: string[]; due?: string; team?: string };
+};
+
+/** App Home. */
+export interface HomeContent {
+  kind: "home";
+  greeting: string;
+}

@@ -1,0 +1,32 @@
+/**
+ * People as the rules see them. A *person* belongs to the programme (key `hannah-kandel`); a *Slack user* is an
+ * account; a link joins the two. Roles come from a verified e-mail address, a coordinator's command or
+ * WEGWIJZER_ADMINS, never from a display name.
+ */
+import type { Audience } from "../audience.ts";
+
+export type Language = "nl" | "en";
+
+/** What a person may be in the programme. `of` is a team, track or body key; absent for the whole programme. */
+export interface Role {
+  kind: "coordinator" | "secretary" | "supporter" | "lead" | "deputy" | "member";
+  of?: string;
+}
+
+/** How a Slack account came to be joined to a programme person; only the first three carry that person's roles. */
+export type LinkOrigin = "email" | "coordinator" | "admin" | "claim";
+
+/** Whoever does something in Slack, with everything that authority needs to know. */
+export interface Actor {
+  teamId: string;
+  userId: string;
+  /** As Slack shows it; for greeting only, never for deciding anything. */
+  displayName: string;
+  person?: { key: string; name: string; link: LinkOrigin };
+  roles: Role[];
+  /** Slack's guest flag (single- or multi-channel guest, or a member of another organisation). */
+  guest: boolean;
+  /** What this person may read in a direct message. */
+  clearance: Audience;
+  language: Language;
+}

@@ -1,0 +1,76 @@
+/**
+ * What people can ask of the bot, whatever way it arrived (slash command, mention, direct message, thread line,
+ * shortcut, button, modal). `adapters/slack/parse` makes these; the dispatcher hands each to the one use case of
+ * the same name. No Slack type occurs here: ids are opaque strings.
+ */
+import type { Json } from "../kernel/json.ts";
+
+/** Where a request came from and where an answer can go. */
+export interface Origin {
+  teamId: string;
+  userId: string;
+  /** Absent when there is no conversation (App Home, global shortcut). */
+  channelId?: string;
+  /** The message itself; with `threadTs` the thread that it stands in. */
+  messageTs?: string;
+  threadTs?: string;
+  place: "direct" | "channel" | "home" | "dialog";
+  /** How it arrived; a slash command is answered to its user alone unless the answer belongs to the channel. */
+  via: "command" | "mention" | "message" | "shortcut" | "button" | "dialog" | "event";
+  /** For opening a dialog; valid three seconds. */
+  triggerId?: string;
+  /** Slack's address for answers to a command or click; valid 30 minutes, five uses. */
+  responseUrl?: string;
+  /** The message whose button was clicked. */
+  clicked?: { channelId: string; ts: string };
+}
+
+/** Values of a submitted dialog: field name to text, chosen values or nothing. */
+export type DialogValues = Record<string, string | string[] | boolean | null>;
+
+export type Request =
+  | { kind: "ask"; question: string; shareable: boolean }
+  | { kind: "ask.share"; questionId: string }
+  | { kind: "ask.feedback"; questionId: string; good: boolean }
+  | { kind: "action.log"; text: string }
+  | { kind: "action.form"; prefill?: string }
+  | { kind: "action.list"; filter: string; page: number }
+  | { kind: "action.done"; id: string }
+  | { kind: "action.undo"; id: string }
+  | { kind: "action.edit"; id: string }
+  | { kind: "action.reopen"; id: string }
+  | { kind: "action.note"; id: string; note: string }
+  | { kind: "action.cancel"; id: string }
+  | { kind: "action.retitle"; id: string; title: string }
+  | { kind: "decision.log"; text: string }
+  | { kind: "decision.list"; filter: string }
+  | { kind: "deadline.log"; text: string }
+  | { kind: "deadline.list"; filter: string }
+  | { kind: "deadline.adopt"; id: string }
+  | { kind: "deadline.done"; id: string }
+  | { kind: "reminder.snooze"; item: string; until: string }
+  | { kind: "digest.preview"; track: string; week?: string }
+  | { kind: "digest.send"; track: string }
+  | { kind: "people.claim"; name: string }
+  | { kind: "people.link"; who: string; name: string }
+  | { kind: "people.role"; who: string; role: string; of?: string }
+  | { kind: "people.import" }
+  | { kind: "channel.set"; purpose: string; channelId: string }
+  | { kind: "channel.audience"; channelId: string; audience: string }
+  | { kind: "settings.language"; language: string }
+  | { kind: "settings.absence"; until: string }
+  | { kind: "settings.workdays"; days: string }
+  | { kind: "reminder.preview" }
+  | { kind: "privacy" }
+  | { kind: "status" }
+  | { kind: "help"; about?: string }
+  | { kind: "home" }
+  | { kind: "document.add"; fileIds: string[] }
+  | { kind: "dialog.submit"; dialog: string; values: DialogValues; context: Json }
+  | { kind: "message.edited"; text: string; previous: string; ts: string }
+  | { kind: "message.deleted"; ts: string }
+  | { kind: "joined"; channelId: string }
+  | { kind: "unsupported"; what: string; typed?: string };
+
+export type RequestKind = Request["kind"];
+export type RequestOf<Kind extends RequestKind> = Extract<Request, { kind: Kind }>;

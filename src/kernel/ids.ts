@@ -1,0 +1,14 @@
+import { randomBytes, randomUUID } from "node:crypto";
+
+/** A random identity for rows and deliveries. */
+export function newId(): string {
+  return randomUUID();
+}
+
+// No 0/O, 1/I/L: people read references aloud on the telephone.
+const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+/** A short reference, such as "K7Q4MX", shown to a user and written in the log for the same failure. */
+export function newReference(): string {
+  return Array.from(randomBytes(6), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
+}
