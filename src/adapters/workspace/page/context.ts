@@ -1,28 +1,32 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Suggestions } from "./state/types.ts";
+import type { ActionRequest, Channel, Container, FileInfo, User } from "./state/types.ts";
 import type { Language } from "./mrkdwn/dates.ts";
 import { en } from "./text/en.ts";
 import { nl, type Texts } from "./text/nl.ts";
 
-export type Person = { id: string; name: string; title: string; isBot: boolean };
-export type Channel = { id: string; name: string };
-
-/** What every part of the page may need: names, words, the clock, and the way to another place. */
+/** What every part of the page may need: names, words, the clock, and the ways to the workspace. */
 export type Surroundings = {
   language: Language;
   texts: Texts;
   me: string;
+  /** Milliseconds of the workspace's clock. */
   now: () => number;
-  person: (id: string) => Person | undefined;
-  people: () => Person[];
+  user: (id: string) => User | undefined;
+  users: () => User[];
   channel: (id: string) => Channel | undefined;
   channels: () => Channel[];
+  /** Goes to a conversation. */
   open: (conversation: string) => void;
-  upload: (file: File) => Promise<{ id: string; name: string }>;
-};
-
-const absent = (): never => {
-  throw new Error("Surroundings are used outside their provider");
+  upload: (file: File) => Promise<FileInfo>;
+  act: (request: ActionRequest) => Promise<unknown>;
+  suggest: (request: {
+    container: Container;
+    blockId: string;
+    actionId: string;
+    query: string;
+  }) => Promise<Suggestions>;
 };
 
 /** The page's words in a language. */
@@ -30,19 +34,11 @@ export function textsFor(language: Language): Texts {
   return language === "en" ? en : nl;
 }
 
-export const SurroundingsContext = createContext<Surroundings>({
-  language: "nl",
-  texts: nl,
-  me: "",
-  now: absent,
-  person: absent,
-  people: absent,
-  channel: absent,
-  channels: absent,
-  open: absent,
-  upload: absent,
-});
+export const SurroundingsContext = createContext<Surroundings | null>(null);
 
+/** The surroundings; a component outside their provider is a mistake of ours and throws. */
 export function useSurroundings(): Surroundings {
-  return useContext(SurroundingsContext);
+  const surroundings = useContext(SurroundingsContext);
+  if (!surroundings) throw new Error("no Surroundings around this component");
+  return surroundings;
 }

@@ -1,4 +1,4 @@
-import type { ActionPayload, Block, Element, ElementState, FormValues } from "./types.ts";
+import type { Block, Element, FormValues, Value } from "./types.ts";
 
 /** Slack gives blocks and elements without an id one of its own; here the place serves. */
 export function blockId(block: Block, index: number): string {
@@ -10,75 +10,77 @@ export function actionId(element: Element, index = 0): string {
   return element.action_id ?? `element-${index}`;
 }
 
-/** The state in which an input starts, from its `initial_…` fields. Elements without a value give `null`. */
-export function initialState(element: Element): ElementState | null {
-  const { type } = element;
-  switch (type) {
+/** The value with which an input starts; `undefined` for elements that hold none, such as buttons. */
+export function initialValue(element: Element): Value | undefined {
+  switch (element.type) {
     case "plain_text_input":
     case "number_input":
     case "email_text_input":
     case "url_text_input":
-      return { type, value: element.initial_value ?? null };
+      return element.initial_value ?? "";
     case "static_select":
     case "external_select":
     case "radio_buttons":
-      return { type, selected_option: element.initial_option ?? null };
+      return element.initial_option?.value ?? null;
     case "multi_static_select":
     case "multi_external_select":
     case "checkboxes":
-      return { type, selected_options: element.initial_options ?? [] };
+      return (element.initial_options ?? []).map((option) => option.value);
     case "users_select":
-      return { type, selected_user: element.initial_user ?? null };
+      return element.initial_user ?? null;
     case "multi_users_select":
-      return { type, selected_users: element.initial_users ?? [] };
+      return element.initial_users ?? [];
     case "conversations_select":
-      return { type, selected_conversation: element.initial_conversation ?? null };
+      return element.initial_conversation ?? null;
+    case "multi_conversations_select":
+      return element.initial_conversations ?? [];
     case "channels_select":
-      return { type, selected_channel: element.initial_channel ?? null };
+      return element.initial_channel ?? null;
+    case "multi_channels_select":
+      return element.initial_channels ?? [];
     case "datepicker":
-      return { type, selected_date: element.initial_date ?? null };
+      return element.initial_date ?? null;
     case "timepicker":
-      return { type, selected_time: element.initial_time ?? null };
+      return element.initial_time ?? null;
     case "datetimepicker":
-      return { type, selected_date_time: element.initial_date_time ?? null };
+      return element.initial_date_time ?? null;
     case "file_input":
-      return { type, files: [] };
+      return [];
     default:
-      return null;
+      return undefined;
   }
 }
 
 function elementsOf(block: Block): Element[] {
   if (block.type === "input") return block.element ? [block.element] : [];
   if (block.type === "actions") return block.elements ?? [];
+  if (block.type === "container") return [];
   return block.accessory ? [block.accessory] : [];
 }
 
 /**
- * The values of a view's inputs. A value entered before stays when the view is updated and block id, action id
- * and type are the same, as at Slack.
+ * The values of a surface's inputs. What was entered before stays when the blocks are updated and block id and
+ * action id are the same, as at Slack.
  */
 export function collectValues(blocks: readonly Block[], entered: FormValues = {}): FormValues {
   const values: FormValues = {};
   blocks.forEach((block, index) => {
+    Object.assign(values, collectValues(block.child_blocks ?? [], entered));
     elementsOf(block).forEach((element, position) => {
       const id = blockId(block, index);
       const action = actionId(element, position);
-      const kept = entered[id]?.[action];
-      const state = kept?.type === element.type ? kept : initialState(element);
-      if (state) values[id] = { ...values[id], [action]: state };
+      const start = initialValue(element);
+      if (start === undefined) return;
+      values[id] = { ...values[id], [action]: entered[id]?.[action] ?? start };
     });
   });
   return values;
 }
 
-/** Whether a state holds nothing, so that a required input is missing. */
-export function isEmpty(state: ElementState | undefined): boolean {
-  if (!state) return true;
-  const { type: _type, ...rest } = state;
-  return Object.values(rest).every((value) =>
-    Array.isArray(value) ? value.length === 0 : value === null || value === undefined || value === "",
-  );
+/** Whether a value holds nothing, so that a required input is missing. */
+export function isEmpty(value: Value | undefined): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
 }
 
 /** The block ids of required inputs that are empty. */
@@ -90,12 +92,7 @@ export function missingInputs(blocks: readonly Block[], values: FormValues): str
   });
 }
 
-/** What a click on a button or a new choice sends to the bot. */
-export function actionPayload(block: string, element: Element, state: ElementState | null): ActionPayload {
-  const place = { action_id: actionId(element), block_id: block };
-  if (state) return { ...state, ...place };
-  const payload: ActionPayload = { type: element.type, ...place };
-  if (typeof element.text === "object") payload.text = element.text;
-  if (element.value !== undefined) payload.value = element.value;
-  return payload;
+/** A copy of the values with one of them replaced. */
+export function withValue(values: FormValues, block: string, action: string, value: Value): FormValues {
+  return { ...values, [block]: { ...values[block], [action]: value } };
 }

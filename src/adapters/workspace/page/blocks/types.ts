@@ -61,7 +61,9 @@ export type Element = {
   initial_user?: string;
   initial_users?: string[];
   initial_conversation?: string;
+  initial_conversations?: string[];
   initial_channel?: string;
+  initial_channels?: string[];
   initial_date?: string;
   initial_time?: string;
   initial_date_time?: number;
@@ -71,9 +73,6 @@ export type Element = {
   filetypes?: string[];
   multiline?: boolean;
   max_length?: number;
-  min_value?: string;
-  max_value?: string;
-  is_decimal_allowed?: boolean;
   focus_on_load?: boolean;
   image_url?: string;
   slack_file?: { url?: string; id?: string };
@@ -116,32 +115,10 @@ export type Block = {
   level?: string;
 };
 
-export type UploadedFile = { id: string; name: string };
-
-/** The value of one input, in the form that `view.state.values` has at Slack. */
-export type ElementState = {
-  type: string;
-  value?: string | null;
-  selected_option?: Option | null;
-  selected_options?: Option[];
-  selected_user?: string | null;
-  selected_users?: string[];
-  selected_conversation?: string | null;
-  selected_conversations?: string[];
-  selected_channel?: string | null;
-  selected_channels?: string[];
-  selected_date?: string | null;
-  selected_time?: string | null;
-  selected_date_time?: number | null;
-  files?: UploadedFile[];
-};
+/** What an input holds, written by what the element is; see the browser API's table of values. */
+export type Value = string | string[] | number | null;
 
 /** By block id, then by action id. */
-export type FormValues = Record<string, Record<string, ElementState>>;
+export type FormValues = Record<string, Record<string, Value>>;
 
-/** What a click or a choice tells the bot: the element's state and where it stands. */
-export type ActionPayload = ElementState & {
-  action_id: string;
-  block_id: string;
-  text?: TextObject;
-};
+export type SuggestionGroup = { label: string | null; options: Option[] };

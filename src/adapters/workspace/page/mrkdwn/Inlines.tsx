@@ -15,8 +15,8 @@ export function Link({ url, children }: { url: string; children: preact.Componen
 }
 
 export function UserMention({ id, label }: { id: string; label?: string | null }): VNode {
-  const { person, me } = useSurroundings();
-  const name = person(id)?.name ?? label ?? id;
+  const { user, me } = useSurroundings();
+  const name = user(id)?.displayName ?? label ?? id;
   return <span class={id === me ? "mention mention-me" : "mention"}>@{name}</span>;
 }
 
