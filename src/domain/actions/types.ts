@@ -50,7 +50,14 @@ export interface Action extends ActionFields {
   /** Person keys of owners who said *Akkoord*. */
   accepted: string[];
   /** The last change, as long as it can be undone: `before` is what it would go back to. */
-  undoable: { sequence: number; type: ActionEvent["type"]; before: ActionFields; notes: number } | null;
+  undoable: {
+    sequence: number;
+    type: ActionEvent["type"];
+    before: ActionFields;
+    /** How many notes there were, and who had accepted. */
+    notes: number;
+    accepted: string[];
+  } | null;
 }
 
 export type ActionEvent = Happened &
@@ -74,6 +81,7 @@ export type ActionEvent = Happened &
         what: ActionEvent["type"];
         restored: ActionFields;
         notes: number;
+        accepted: string[];
       }
   );
 
