@@ -1,30 +1,29 @@
-import { bigserial, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigserial, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { instant, json } from "./columns.ts";
 
 /**
- * What happened, appended and never changed: who did what to which subject, when, and from where. Current rows are
- * a fold over these, so that any past week can be told as it was.
+ * What happened, appended and never changed: who did what to which subject, when, and from where (all in `event`;
+ * the columns are for finding it). Current rows are a fold over these, so that any past week can be told as it was.
  */
 export const history = pgTable(
   "history",
   {
     seq: bigserial("seq", { mode: "number" }).primaryKey(),
-    /** action, decision, deadline, person, channel, programme, … */
-    subject: text("subject").notNull(),
+    /** action, decision, deadline, … */
+    register: text("register").notNull(),
     subjectId: text("subject_id").notNull(),
+    /** The subject's version after this event; unique, so two writers on one version cannot both win. */
+    sequence: integer("sequence").notNull(),
     type: text("type").notNull(),
-    data: json("data").notNull(),
-    /** Programme key or `slack:T…:U…` of who did it; `system` for the bot itself. */
+    /** `person:<key>`, `slack:<user>`, `operator` or `system`. */
     actor: text("actor").notNull(),
-    /** Where it was said: a permalink-able conversation and message, a file, the command line. */
-    origin: json("origin").notNull(),
-    /** When it was recorded, and from when it counts (minutes of last week are recorded today). */
+    event: json("event").notNull(),
     at: instant("at").notNull(),
-    effectiveAt: instant("effective_at").notNull(),
   },
   (table) => [
-    index("history_subject").on(table.subject, table.subjectId, table.seq),
-    index("history_effective").on(table.subject, table.effectiveAt),
+    uniqueIndex("history_version").on(table.subjectId, table.sequence),
+    index("history_at").on(table.register, table.at),
+    index("history_actor").on(table.actor),
   ],
 );
 

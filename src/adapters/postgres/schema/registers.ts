@@ -1,26 +1,27 @@
-import { index, pgTable, text } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { instant, json } from "./columns.ts";
 
 /**
- * Current state of actions, decisions, deadlines, bottlenecks and meetings: one shape for all registers. `state` is
- * the fold of the item's history (domain types); the columns beside it are what lists are filtered and sorted by.
+ * Current state of actions, decisions, deadlines and what follows them: one shape for all registers. `state` is the
+ * fold of the item's history (domain types); the columns beside it are what lists are filtered and sorted by.
  */
 export const registerItems = pgTable(
   "register_items",
   {
     id: text("id").primaryKey(),
-    /** action, decision, deadline, bottleneck, meeting. */
     register: text("register").notNull(),
+    version: integer("version").notNull(),
     status: text("status").notNull(),
-    title: text("title").notNull(),
-    /** Lower-cased title, notes and names, for searching with LIKE. */
+    /** Lower-cased id and words, for searching with LIKE. */
     searchable: text("searchable").notNull(),
     due: text("due"),
     team: text("team"),
     track: text("track"),
-    /** Programme keys, as JSON array; see the index on `owners`. */
-    owners: json("owners").notNull(),
+    /** `ownerId` of each owner. */
+    owners: text("owners").array().notNull(),
     audience: text("audience").notNull(),
+    /** Stable key of the programme record that it was imported from, so that a re-import finds it. */
+    importKey: text("import_key").unique(),
     state: json("state").notNull(),
     createdAt: instant("created_at").notNull(),
     changedAt: instant("changed_at").notNull(),
@@ -29,5 +30,6 @@ export const registerItems = pgTable(
     index("register_items_list").on(table.register, table.status, table.due),
     index("register_items_team").on(table.register, table.team),
     index("register_items_track").on(table.register, table.track),
+    index("register_items_owners").using("gin", table.owners),
   ],
 );

@@ -1,0 +1,102 @@
+import { clearanceOf } from "../../domain/people/clearance.ts";
+import type { Actor, Language, LinkOrigin } from "../../domain/people/types.ts";
+import type { PeopleStore, SlackDirectory, SlackUserRow } from "./ports.ts";
+
+export interface ActorSettings {
+  /** WEGWIJZER_ADMINS: accounts that hold the coordinator role from the start. */
+  admins: readonly string[];
+  /** Language of the programme. */
+  language: Language;
+}
+
+/** Slack's data about an account is read again after this many milliseconds, so that a new address or guest flag counts. */
+const FRESH = 6 * 60 * 60 * 1000;
+
+/**
+ * Who is this account, now? Reads Slack's directory when we do not know it or knew it long ago, joins it to a
+ * programme person by verified e-mail address, and gives its roles and what it may read. A name that the account
+ * shows never matters. When Slack cannot be asked, what is known stands; an unknown account is then a guest of
+ * the public, which is the least.
+ */
+export async function resolveActor(
+  teamId: string,
+  userId: string,
+  {
+    store,
+    directory,
+    settings,
+    now,
+  }: { store: PeopleStore; directory: SlackDirectory; settings: ActorSettings; now: Date },
+): Promise<Actor> {
+  const account = await freshAccount(teamId, userId, { store, directory, now });
+  const person = account.person === null ? null : await store.find(account.person);
+  const link: LinkOrigin | undefined = person === null ? undefined : (account.link ?? "claim");
+  const trusted = person !== null && link !== "claim";
+  const roles = (trusted ? await store.rolesAt(now, person.key) : []).map(({ kind, of }) => ({
+    kind,
+    ...(of === undefined ? {} : { of }),
+  }));
+  if (settings.admins.includes(userId)) roles.push({ kind: "coordinator" });
+  return {
+    teamId,
+    userId,
+    displayName: account.displayName,
+    ...(person === null || link === undefined
+      ? {}
+      : { person: { key: person.key, name: person.name, link } }),
+    roles,
+    guest: account.guest,
+    clearance: clearanceOf({ guest: account.guest, roles, ...(link === undefined ? {} : { link }) }),
+    language: account.language ?? settings.language,
+  };
+}
+
+async function freshAccount(
+  teamId: string,
+  userId: string,
+  { store, directory, now }: { store: PeopleStore; directory: SlackDirectory; now: Date },
+): Promise<SlackUserRow> {
+  const known = await store.account(teamId, userId);
+  if (known && Math.abs(now.getTime() - known.refreshedAt.getTime()) < FRESH) return known;
+  const seen = await directory.user(userId);
+  if (!seen) return known ?? unknownAccount(teamId, userId, now);
+  const account: SlackUserRow = {
+    ...(known ?? unknownAccount(teamId, userId, now)),
+    displayName: seen.displayName,
+    guest: seen.guest,
+    bot: seen.bot,
+    refreshedAt: now,
+  };
+  const byEmail = seen.email === undefined || account.bot ? null : await store.byEmail(seen.email);
+  if (byEmail && account.link !== "coordinator" && account.person !== byEmail.key) {
+    const holder = await store.accountOf(byEmail.key);
+    // Whoever proves the address is that person; a mere claim on the name gives way.
+    if (holder && (holder.teamId !== teamId || holder.userId !== userId)) {
+      await store.saveAccount({ ...holder, person: null, link: null });
+    }
+    account.person = byEmail.key;
+    account.link = "email";
+  } else if (byEmail && account.person === byEmail.key && account.link === "claim") {
+    account.link = "email";
+  } else if (account.link === "email" && byEmail === null && seen.email !== undefined) {
+    account.person = null;
+    account.link = null;
+  }
+  await store.saveAccount(account);
+  return account;
+}
+
+function unknownAccount(teamId: string, userId: string, now: Date): SlackUserRow {
+  return {
+    teamId,
+    userId,
+    displayName: "",
+    guest: true,
+    bot: false,
+    person: null,
+    link: null,
+    language: null,
+    preferences: {},
+    refreshedAt: now,
+  };
+}

@@ -1,0 +1,128 @@
+import { decide as decideDeadline } from "../../domain/deadlines/machine.ts";
+import { localDateAt, instantAt } from "../../domain/calendar/zoned.ts";
+import {
+  COLLECTIONS,
+  type CollectionName,
+  type Programme,
+  type RecordOf,
+} from "../../domain/programme/format.ts";
+import { applyCorrections, type Correction, withoutPeople } from "../../domain/programme/overlay.ts";
+import { firstDay, lastDay } from "../../domain/programme/periods.ts";
+import type { ImportedPeople, ImportPorts } from "./ports.ts";
+
+export interface ImportReport {
+  added: number;
+  changed: number;
+  removed: number;
+  /** Planned activities that became planned deadlines now. */
+  planned: number;
+  /** Corrections that no longer fit the files. */
+  unfit: Correction[];
+}
+
+/** Roles of the programme's files that give rights here; the others (contact, interviewee, …) only describe. */
+const RIGHTS = new Set(["coordinator", "secretary", "supporter", "lead", "deputy", "member"] as const);
+type RightKind = typeof RIGHTS extends Set<infer Kind> ? Kind : never;
+
+/**
+ * Brings a programme into the database. Running it again with the same files changes nothing; corrections made in
+ * chat win; forgotten people stay forgotten. Planned activities become *planned* deadlines, which remind nobody
+ * until somebody adopts them. Returns the programme as it now counts, with a report.
+ */
+export async function importProgramme(
+  files: Programme,
+  ports: ImportPorts,
+  now: Date,
+): Promise<{ programme: Programme; report: ImportReport }> {
+  const corrected = applyCorrections(files, await ports.programme.corrections());
+  const programme = withoutPeople(
+    corrected.programme,
+    await forgottenAmong(corrected.programme, ports.people),
+  );
+  const records = (Object.keys(COLLECTIONS) as CollectionName[]).flatMap((collection) =>
+    programme[collection].map((record) => ({ collection, key: record.key, data: record })),
+  );
+  const changes = await ports.programme.replaceRecords(records, now);
+  await importPeople(programme, ports.people);
+  const planned = await planDeadlines(programme, ports, now);
+  await ports.index(programme, now);
+  return { programme, report: { ...changes, planned, unfit: corrected.unfit } };
+}
+
+async function forgottenAmong(programme: Programme, people: ImportedPeople): Promise<Set<string>> {
+  const keys = new Set<string>();
+  for (const person of programme.people) {
+    if ((await people.isForgotten(person.key)) || (await people.isForgotten(person.name)))
+      keys.add(person.key);
+  }
+  return keys;
+}
+
+async function importPeople(programme: Programme, people: ImportedPeople): Promise<void> {
+  for (const { key, name, aliases, organisation, emails } of programme.people) {
+    await people.save({ key, name, aliases, organisation: organisation ?? null, origin: "programme" });
+    for (const address of emails) await people.addEmail(address, key, "programme");
+  }
+  await people.dropRoles("programme");
+  for (const role of programme.roles) {
+    if (role.person === undefined || !isRight(role.kind)) continue;
+    await people.giveRole({
+      person: role.person,
+      kind: role.kind,
+      ...(role.of === undefined ? {} : { of: role.of }),
+      origin: "programme",
+      from: startOf(role, programme.timezone),
+      until: endOf(role, programme.timezone),
+    });
+  }
+}
+
+function isRight(kind: string): kind is RightKind {
+  return RIGHTS.has(kind as RightKind);
+}
+
+function startOf(role: RecordOf<"roles">, zone: string): Date {
+  return instantAt(role.period?.from === undefined ? "2000-01-01" : firstDay(role.period.from), 0, zone);
+}
+
+function endOf(role: RecordOf<"roles">, zone: string): Date | null {
+  return role.period?.to === undefined ? null : instantAt(lastDay(role.period.to), 24, zone);
+}
+
+async function planDeadlines(programme: Programme, ports: ImportPorts, now: Date): Promise<number> {
+  let planned = 0;
+  for (const activity of programme.activities) {
+    const importKey = `activities/${activity.key}`;
+    if (await ports.deadlines.findImported(importKey)) continue;
+    const isTeam = programme.teams.some((team) => team.key === activity.of);
+    const isTrack = programme.tracks.some((track) => track.key === activity.of);
+    const decision = decideDeadline(
+      null,
+      {
+        type: "plan",
+        id: await ports.deadlines.nextId(),
+        title: activity.title,
+        description: activity.description ?? null,
+        owners: activity.responsible.map((key) => ({ kind: "person", key })),
+        due: activity.period?.to === undefined ? null : lastDay(activity.period.to),
+        period: activity.period?.words ?? null,
+        team: isTeam ? activity.of : null,
+        track: isTrack ? activity.of : null,
+        audience:
+          activity.audience ??
+          programme.documents.find(({ key }) => key === activity.source)?.audience ??
+          "participants",
+      },
+      {
+        by: { kind: "system" },
+        from: { kind: "programme", document: activity.source },
+        effective: localDateAt(now, programme.timezone),
+      },
+      now,
+    );
+    if (!decision.ok) continue;
+    await ports.deadlines.append(null, decision.value, importKey);
+    planned += 1;
+  }
+  return planned;
+}

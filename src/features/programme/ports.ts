@@ -1,0 +1,52 @@
+import type { Deadline, DeadlineEvent } from "../../domain/deadlines/types.ts";
+import type { CollectionName, Programme } from "../../domain/programme/format.ts";
+import type { Correction } from "../../domain/programme/overlay.ts";
+import type { Register } from "../registers.ts";
+
+export interface StoredRecord {
+  collection: CollectionName;
+  key: string;
+  data: unknown;
+}
+
+/** The programme as last imported, and the corrections that people made. */
+export interface ProgrammeStore {
+  /** Makes the stored records equal to these; returns what changed. */
+  replaceRecords(
+    records: readonly StoredRecord[],
+    now: Date,
+  ): Promise<{ added: number; changed: number; removed: number }>;
+  corrections(): Promise<Correction[]>;
+  correct(correction: Correction, by: string, at: Date): Promise<void>;
+}
+
+/** People and roles of the programme, as far as an import writes them. */
+export interface ImportedPeople {
+  isForgotten(identity: string): Promise<boolean>;
+  save(person: {
+    key: string;
+    name: string;
+    aliases: string[];
+    organisation: string | null;
+    origin: "programme";
+  }): Promise<void>;
+  addEmail(address: string, person: string, origin: string): Promise<void>;
+  giveRole(role: {
+    person: string;
+    kind: "coordinator" | "secretary" | "supporter" | "lead" | "deputy" | "member";
+    of?: string;
+    origin: string;
+    from: Date;
+    until: Date | null;
+  }): Promise<void>;
+  /** Takes away every role of this origin, so that it can be given anew. */
+  dropRoles(origin: string): Promise<void>;
+}
+
+export interface ImportPorts {
+  programme: ProgrammeStore;
+  people: ImportedPeople;
+  deadlines: Register<Deadline, DeadlineEvent>;
+  /** Makes facts and pages findable; does nothing when they did not change. */
+  index(programme: Programme, now: Date): Promise<void>;
+}
