@@ -5,8 +5,9 @@
 import type { ActionMessage } from "./actions.ts";
 import type { AnswerMessage } from "./answers.ts";
 import type { NoticeMessage } from "./notices.ts";
+import type { PeopleMessage } from "./people.ts";
 
-export type MessageContent = NoticeMessage | ActionMessage | AnswerMessage;
+export type MessageContent = NoticeMessage | PeopleMessage | ActionMessage | AnswerMessage;
 export type MessageKind = MessageContent["kind"];
 
 /** Dialogs (modals); `kind` is the callback id and names the use case that takes the submission. */

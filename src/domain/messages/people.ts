@@ -1,0 +1,59 @@
+import type { Audience } from "../audience.ts";
+import type { LocalDate } from "../calendar/local-date.ts";
+import type { Role } from "../people/types.ts";
+
+/** A name and key to choose from. */
+export interface Candidate {
+  key: string;
+  name: string;
+}
+
+/** What the bot says about people, roles, channels and settings. */
+export type PeopleMessage =
+  | { kind: "people.claimed"; name: string; trusted: boolean }
+  | { kind: "people.taken"; name: string }
+  | { kind: "people.linked"; userId: string; name: string }
+  | { kind: "people.unknown"; typed: string; suggestions: Candidate[] }
+  | { kind: "people.ambiguous"; typed: string; candidates: Candidate[] }
+  | { kind: "people.role-given"; who: string; role: Role["kind"]; of?: string; replaced: boolean }
+  | { kind: "people.role-unknown"; typed: string }
+  | { kind: "people.team-unknown"; typed: string; known: string[] }
+  | {
+      kind: "people.usage";
+      command:
+        | "claim"
+        | "link"
+        | "role"
+        | "lead"
+        | "channel"
+        | "audience"
+        | "absence"
+        | "workdays"
+        | "language";
+    }
+  | { kind: "people.import-how" }
+  | { kind: "people.you-are-now"; role: Role["kind"]; of?: string }
+  | { kind: "channel.purpose-set"; channelId: string; purpose: string }
+  | { kind: "channel.audience-set"; channelId: string; audience: Audience }
+  | { kind: "settings.language-set" }
+  | { kind: "settings.absence-set"; until: LocalDate }
+  | { kind: "settings.absence-past"; until: LocalDate }
+  | { kind: "settings.workdays-set"; days: number[] }
+  | { kind: "privacy" }
+  | {
+      kind: "status";
+      person?: string;
+      link?: "email" | "coordinator" | "admin" | "claim";
+      roles: { kind: Role["kind"]; of?: string }[];
+      clearance: Audience;
+      suggestion?: Candidate;
+      /** Only for coordinators. */
+      installation?: {
+        people: number;
+        linked: number;
+        openActions: number;
+        waiting: number;
+        parked: number;
+        facts: number;
+      };
+    };

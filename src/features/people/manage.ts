@@ -1,0 +1,162 @@
+import { decide, isRefused } from "../../domain/authority.ts";
+import type { Role } from "../../domain/people/types.ts";
+import { tellAsker } from "../reply.ts";
+import type { RequestContext, UseCase } from "../use-case.ts";
+import type { Outcome } from "../../domain/messages/outgoing.ts";
+import { lookUp, type PeoplePorts } from "./claim.ts";
+import type { PersonRow } from "./ports.ts";
+
+/** Roles as a coordinator types them, in Dutch or English. */
+const ROLE_WORDS: Record<string, Role["kind"]> = {
+  coördinator: "coordinator",
+  coordinator: "coordinator",
+  secretaris: "secretary",
+  secretary: "secretary",
+  ondersteuner: "supporter",
+  supporter: "supporter",
+  trekker: "lead",
+  kartrekker: "lead",
+  lead: "lead",
+  plaatsvervanger: "deputy",
+  deputy: "deputy",
+  lid: "member",
+  member: "member",
+};
+
+const MENTION = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/;
+
+export interface ManagePorts extends PeoplePorts {
+  /** Keys of teams, tracks and bodies that a role can be about. */
+  subjects: readonly { key: string; names: readonly string[] }[];
+}
+
+/** `/wegwijzer koppel @wie <naam>`: a coordinator says which person an account is; that person's roles then count. */
+export const linkAccount: UseCase<"people.link", PeoplePorts> = async (request, context, { people }) => {
+  const granted = decide(context.actor, "people.manage");
+  if (isRefused(granted))
+    return tellAsker(context, { kind: "notice.refused", permission: "people.manage", ...granted });
+  const userId = MENTION.exec(request.who.trim())?.[1];
+  if (userId === undefined || request.name.trim() === "")
+    return tellAsker(context, { kind: "people.usage", command: "link" });
+  const found = await lookUp(request.name.trim(), context, people);
+  if ("outcome" in found) return found.outcome;
+  await link(context, people, userId, found.person);
+  return tellAsker(context, { kind: "people.linked", userId, name: found.person.name });
+};
+
+async function link(
+  context: RequestContext,
+  people: PeoplePorts["people"],
+  userId: string,
+  person: PersonRow,
+): Promise<void> {
+  const holder = await people.accountOf(person.key);
+  if (holder && holder.userId !== userId) await people.saveAccount({ ...holder, person: null, link: null });
+  const account = await people.account(context.actor.teamId, userId);
+  await people.saveAccount({
+    ...(account ?? {
+      teamId: context.actor.teamId,
+      userId,
+      displayName: "",
+      guest: false,
+      bot: false,
+      language: null,
+      preferences: {},
+      // Long ago: Slack is asked about the account as soon as it does something.
+      refreshedAt: new Date(0),
+    }),
+    person: person.key,
+    link: "coordinator",
+  });
+}
+
+/**
+ * `/wegwijzer rol @wie secretaris`, `/wegwijzer trekker OT3 @wie` and their like. A team has one lead: a new one
+ * takes over. The person is told what they may do now.
+ */
+export const giveRole: UseCase<"people.role", ManagePorts> = async (
+  request,
+  context,
+  { people, subjects },
+) => {
+  const granted = decide(context.actor, "people.manage");
+  if (isRefused(granted))
+    return tellAsker(context, { kind: "notice.refused", permission: "people.manage", ...granted });
+  const kind = ROLE_WORDS[request.role.trim().toLowerCase()];
+  if (kind === undefined) return tellAsker(context, { kind: "people.role-unknown", typed: request.role });
+  if (request.who.trim() === "")
+    return tellAsker(context, { kind: "people.usage", command: request.of === undefined ? "role" : "lead" });
+  const of = request.of === undefined ? undefined : findSubject(request.of, subjects);
+  if (request.of !== undefined && of === undefined) {
+    return tellAsker(context, {
+      kind: "people.team-unknown",
+      typed: request.of,
+      known: subjects.map(({ key }) => key),
+    });
+  }
+  const person = await whoIs(request.who.trim(), context, people);
+  if ("outcome" in person) return person.outcome;
+  const replaced =
+    kind === "lead" && of !== undefined ? (await people.endRoles({ kind, of }, context.now)) > 0 : false;
+  await people.giveRole({
+    person: person.key,
+    kind,
+    ...(of === undefined ? {} : { of }),
+    origin: "chat",
+    from: context.now,
+    until: null,
+  });
+  const about = { ...(of === undefined ? {} : { of }) };
+  const told = tellAsker(context, {
+    kind: "people.role-given",
+    who: person.name,
+    role: kind,
+    replaced,
+    ...about,
+  });
+  const account = await people.accountOf(person.key);
+  if (account && account.userId !== context.actor.userId) {
+    told.messages.push({
+      destination: { to: "person", userId: account.userId },
+      content: { kind: "people.you-are-now", role: kind, ...about },
+      language: account.language ?? context.actor.language,
+    });
+  }
+  return told;
+};
+
+/** The programme person meant by a mention or a name; somebody who is in no list yet becomes a person of their own. */
+async function whoIs(
+  who: string,
+  context: RequestContext,
+  people: PeoplePorts["people"],
+): Promise<{ key: string; name: string } | { outcome: Outcome }> {
+  const userId = MENTION.exec(who)?.[1];
+  if (userId === undefined) {
+    const found = await lookUp(who, context, people);
+    return "outcome" in found ? found : found.person;
+  }
+  const account = await people.account(context.actor.teamId, userId);
+  const known = account?.person ? await people.find(account.person) : null;
+  if (known && account?.link !== "claim") return known;
+  if (known) {
+    // A coordinator who gives a role to this very account vouches for who it says it is.
+    await link(context, people, userId, known);
+    return known;
+  }
+  const person: PersonRow = {
+    key: `slack-${context.actor.teamId}-${userId}`,
+    name: account?.displayName || userId,
+    aliases: [],
+    organisation: null,
+    origin: "chat",
+  };
+  await people.save(person);
+  await link(context, people, userId, person);
+  return person;
+}
+
+function findSubject(typed: string, subjects: ManagePorts["subjects"]): string | undefined {
+  const fold = (text: string): string => text.toLowerCase().replace(/[\s-]+/g, "");
+  return subjects.find(({ key, names }) => [key, ...names].some((name) => fold(name) === fold(typed)))?.key;
+}
