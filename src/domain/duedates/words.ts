@@ -1,0 +1,195 @@
+/** Words of dates in Dutch and English, over folded text (lower case, no accents, straight quotes and hyphens). */
+
+const MONTHS: Readonly<Record<string, number>> = {
+  januari: 1,
+  january: 1,
+  jan: 1,
+  februari: 2,
+  february: 2,
+  febr: 2,
+  feb: 2,
+  maart: 3,
+  march: 3,
+  mrt: 3,
+  mar: 3,
+  april: 4,
+  apr: 4,
+  mei: 5,
+  may: 5,
+  juni: 6,
+  june: 6,
+  jun: 6,
+  juli: 7,
+  july: 7,
+  jul: 7,
+  augustus: 8,
+  august: 8,
+  aug: 8,
+  september: 9,
+  sept: 9,
+  sep: 9,
+  oktober: 10,
+  october: 10,
+  okt: 10,
+  oct: 10,
+  november: 11,
+  nov: 11,
+  december: 12,
+  dec: 12,
+};
+
+const WEEKDAYS: Readonly<Record<string, number>> = {
+  maandag: 1,
+  monday: 1,
+  mon: 1,
+  ma: 1,
+  dinsdag: 2,
+  tuesday: 2,
+  tues: 2,
+  tue: 2,
+  di: 2,
+  woensdag: 3,
+  wednesday: 3,
+  wed: 3,
+  wo: 3,
+  donderdag: 4,
+  thursday: 4,
+  thurs: 4,
+  thu: 4,
+  do: 4,
+  vrijdag: 5,
+  friday: 5,
+  fri: 5,
+  vr: 5,
+  vrij: 5,
+  zaterdag: 6,
+  saturday: 6,
+  sat: 6,
+  za: 6,
+  zondag: 7,
+  sunday: 7,
+  sun: 7,
+  zo: 7,
+  zon: 7,
+};
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  een: 1,
+  a: 1,
+  an: 1,
+  one: 1,
+  eerste: 1,
+  first: 1,
+  twee: 2,
+  two: 2,
+  tweede: 2,
+  second: 2,
+  drie: 3,
+  three: 3,
+  derde: 3,
+  third: 3,
+  vier: 4,
+  four: 4,
+  vierde: 4,
+  fourth: 4,
+  laatste: 4,
+  last: 4,
+  vijf: 5,
+  five: 5,
+  zes: 6,
+  six: 6,
+  zeven: 7,
+  seven: 7,
+  acht: 8,
+  eight: 8,
+  negen: 9,
+  nine: 9,
+  tien: 10,
+  ten: 10,
+  elf: 11,
+  eleven: 11,
+  twaalf: 12,
+  twelve: 12,
+  veertien: 14,
+  fourteen: 14,
+  vijftien: 15,
+  twintig: 20,
+  twenty: 20,
+  dertig: 30,
+  thirty: 30,
+};
+
+function alternatives(words: Readonly<Record<string, number>>): string {
+  return Object.keys(words)
+    .toSorted((one, other) => other.length - one.length)
+    .join("|");
+}
+
+/** Patterns (without groups of their own) that the shapes are put together from. */
+export const MONTH = alternatives(MONTHS);
+export const WEEKDAY_LONG = Object.keys(WEEKDAYS)
+  .filter((word) => word.length > 4)
+  .join("|");
+export const WEEKDAY_SHORT = "ma|di|wo|do|vr|za|zo|mon|tues|tue|wed|thurs|thu|fri|sat|sun|zon";
+export const COUNT = `\\d{1,3}|${alternatives(NUMBERS)}`;
+/** A year in full, or in two digits after an apostrophe ('21). */
+export const YEAR = "(?:19|20)\\d{2}|'\\d{2}";
+/** Nothing of a word or number may stand directly before or after. */
+export const START = "(?<![a-z0-9€$#@_])(?<!\\d[.,:/-])";
+export const END = "(?![a-z0-9_])(?![.,:/-]\\d)";
+
+export function monthNumber(word: string): number {
+  return MONTHS[word] ?? 0;
+}
+
+export function weekdayNumber(word: string): number {
+  return WEEKDAYS[word] ?? 0;
+}
+
+/** The number that a word or digits stand for; null when they stand for none. */
+export function countOf(word: string): number | null {
+  if (/^\d+$/.test(word)) return Number(word);
+  return NUMBERS[word] ?? null;
+}
+
+/** "2023", "'23" or "23" as a year; undefined for undefined. */
+export function yearOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  const digits = word.replace("'", "").trim();
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+/**
+ * The text in lower case without accents, with straight quotes, hyphens and plain spaces, of exactly the same
+ * length, so that a place in it is the same place in the original.
+ */
+export function foldText(text: string): string {
+  let folded = "";
+  for (let index = 0; index < text.length; index += 1) folded += foldUnit(text.charAt(index));
+  return folded;
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  "’": "'",
+  "‘": "'",
+  "`": "'",
+  "´": "'",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "–": "-",
+  "—": "-",
+  "‑": "-",
+  "−": "-",
+  "\u00a0": " ",
+  "\u202f": " ",
+  "\t": " ",
+};
+
+function foldUnit(unit: string): string {
+  if (unit < "\u0080") return unit === "\t" ? " " : unit === "`" ? "'" : unit.toLowerCase();
+  const alike = LOOKALIKES[unit];
+  if (alike !== undefined) return alike;
+  const base = unit.normalize("NFD").charAt(0).toLowerCase();
+  return base.length === 1 ? base : unit;
+}
