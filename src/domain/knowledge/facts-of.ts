@@ -1,0 +1,96 @@
+import type { Programme } from "../programme/format.ts";
+import { type Book, listed, openBook } from "./book.ts";
+import type { Fact } from "./fact.ts";
+import { factsFromBudgets } from "./from-budgets.ts";
+import { factsFromCases } from "./from-cases.ts";
+import { factsFromDocuments, factsFromProgramme } from "./from-programme.ts";
+import { factsFromRoles } from "./from-roles.ts";
+import { factsFromTeams } from "./from-teams.ts";
+
+/**
+ * Everything that a programme's records tell, as facts that can be searched, ranked and quoted. What a source leaves
+ * empty (a contact, an owner, a lead) is told too, as a gap, so that such a question gets "not known" and not a guess.
+ */
+export function factsOf(programme: Programme): Fact[] {
+  const book = openBook(programme);
+  return [
+    ...factsFromRoles(book),
+    ...factsFromTeams(book),
+    ...factsFromCases(book),
+    ...factsFromProgramme(book),
+    ...factsFromBudgets(book),
+    ...factsFromDocuments(book),
+    ...glossary(book),
+    ...organisations(book),
+    ...stated(book),
+  ];
+}
+
+function glossary(book: Book): Fact[] {
+  return book.programme.glossary.map((term) =>
+    book.fact(term, {
+      attribute: "definition",
+      subjects: [term.key],
+      nl: `${term.term}: ${term.definition}`,
+      en: `${term.term}: ${term.definition_en}`,
+      words: [
+        ...term.aliases,
+        "wat is betekent betekenis afkorting waar staat voor what is mean stands for definition",
+      ],
+    }),
+  );
+}
+
+function organisations(book: Book): Fact[] {
+  const { organisations: all } = book.programme;
+  const described = all
+    .filter((each) => each.description !== undefined)
+    .map((each) =>
+      book.fact(each, {
+        attribute: "definition",
+        subjects: [each.key],
+        nl: `${each.name}: ${each.description ?? ""}`,
+        en: `${each.name}: ${each.description ?? ""}`,
+        words: [...each.aliases, each.kind, "organisatie partner wat is organisation what is"],
+      }),
+    );
+  const municipalities = all.filter((each) => each.kind === "gemeente" && each.partner);
+  const [first] = municipalities;
+  if (!first) return described;
+  const names = municipalities.map((each) => each.name.replace(/^Gemeente /i, "")).toSorted();
+  return [
+    ...described,
+    book.fact(first, {
+      attribute: "partner",
+      what: "municipalities",
+      subjects: [],
+      nl: `Gemeenten die in de documenten meedoen of een casus hebben: ${listed(names).replaceAll(";", ",")}`,
+      en: `Municipalities that the documents show taking part or having a case: ${listed(names).replaceAll(";", ",")}`,
+      words: [
+        "welke gemeenten doen mee deelnemen deelnemende partners which municipalities take part partners",
+      ],
+      members: names,
+    }),
+  ];
+}
+
+/** The facts that people wrote as sentences. */
+function stated(book: Book): Fact[] {
+  return book.programme.facts.map((fact) =>
+    book.fact(fact, {
+      attribute: "statement",
+      subjects: fact.topics,
+      nl: withList(fact.statement, fact.list),
+      en: fact.statement_en,
+      words: fact.words,
+      members: fact.list,
+    }),
+  );
+}
+
+/** A list that its sentence does not spell out is added, so that the answer is complete. */
+function withList(statement: string, list: readonly string[]): string {
+  const missing = list.filter((item) => !statement.toLowerCase().includes(item.toLowerCase().slice(0, 18)));
+  if (missing.length < Math.max(1, list.length / 2)) return statement;
+  return `${statement.replace(/[.]$/, "")}: ${listed(list)}`;
+}

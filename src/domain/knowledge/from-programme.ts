@@ -1,0 +1,305 @@
+import type { RecordOf } from "../programme/format.ts";
+import { type Book, enumerate, listed } from "./book.ts";
+import { dateInWords, periodInWords } from "./dates.ts";
+import type { Fact } from "./fact.ts";
+
+/** Tracks with their parts, bodies, events, promised results and channels of communication. */
+export function factsFromProgramme(book: Book): Fact[] {
+  const { tracks, bodies, events, results, communication } = book.programme;
+  return [
+    ...tracks.flatMap((track) => trackFacts(book, track)),
+    ...allTracks(book),
+    ...bodies.flatMap((body) => bodyFacts(book, body)),
+    ...events.flatMap((event) => eventFacts(book, event)),
+    ...results.flatMap((result) => resultFacts(book, result)),
+    ...communication.flatMap((channel) => channelFacts(book, channel)),
+  ];
+}
+
+function allTracks(book: Book): Fact[] {
+  const { tracks } = book.programme;
+  const [first] = tracks;
+  if (!first) return [];
+  const numbered = tracks.filter((track) => track.number !== undefined);
+  const other = tracks.filter((track) => track.number === undefined);
+  const name = (language: "nl" | "en") => (track: RecordOf<"tracks">) =>
+    `${track.number === undefined ? "" : `${track.number}. `}${language === "nl" ? track.name : track.name_en}`;
+  return [
+    book.fact(first, {
+      attribute: "part",
+      what: "all-tracks",
+      subjects: [],
+      nl: `De ${numbered.length} werksporen: ${listed(numbered.map(name("nl")))}${other.length > 0 ? `; daarnaast ${enumerate(other.map(name("nl")), "nl")}` : ""}`,
+      en: `The ${numbered.length} work tracks: ${listed(numbered.map(name("en")))}${other.length > 0 ? `; besides these ${enumerate(other.map(name("en")), "en")}` : ""}`,
+      words: ["welke hoeveel werksporen sporen which how many tracks"],
+      members: tracks.map(name("nl")),
+    }),
+  ];
+}
+
+function trackFacts(book: Book, track: RecordOf<"tracks">): Fact[] {
+  const label = { nl: book.label(track.key), en: book.label(track.key, "en") };
+  const subjects = [track.key];
+  const fact = (parts: Omit<Parameters<Book["fact"]>[1], "subjects">): Fact =>
+    book.fact(track, { ...parts, subjects });
+  const list = (
+    what: string,
+    attribute: Fact["attribute"],
+    nl: string,
+    en: string,
+    items: string[],
+    words: string,
+  ): Fact[] =>
+    items.length === 0
+      ? []
+      : [
+          fact({
+            attribute,
+            what,
+            nl: `${nl} ${label.nl}: ${listed(items)}`,
+            en: `${en} ${label.en}: ${listed(items)}`,
+            words: [words, ...track.aliases],
+            members: items,
+          }),
+        ];
+  const leads = track.leads.map((key) => book.personInWords(key));
+  return [
+    fact({
+      attribute: "description",
+      nl: `${label.nl}: ${track.description}`,
+      en: `${label.en}: ${track.description}`,
+      words: [...track.aliases, "wat houdt in waar gaat over doel what about purpose"],
+    }),
+    ...(leads.length > 0 || track.lead_words !== undefined
+      ? [
+          book.fact(track, {
+            attribute: "lead",
+            what: "lead",
+            subjects: [track.key, ...track.leads],
+            nl: `Trekker van ${label.nl}: ${leads.length > 0 ? enumerate(leads, "nl") : ""}. ${track.lead_words ?? ""}`,
+            en: `Lead of ${label.en}: ${leads.length > 0 ? enumerate(leads, "en") : (track.lead_words ?? "")}`,
+            words: [
+              ...track.aliases,
+              "trekker kartrekker leider leidt voert uit wie lead leads who responsible verantwoordelijk",
+            ],
+          }),
+        ]
+      : [
+          fact({
+            attribute: "lead",
+            what: "no-lead",
+            gap: true,
+            nl: `Wie ${label.nl} trekt, wordt in geen document genoemd`,
+            en: `No document names the lead of ${label.en}`,
+            words: [...track.aliases, "trekker kartrekker leider lead who wie"],
+          }),
+        ]),
+    ...list(
+      "components",
+      "part",
+      "Onderdelen van",
+      "Components of",
+      track.components,
+      "programmaonderdelen onderdelen stappen components elements",
+    ),
+    ...list(
+      "results",
+      "result",
+      "Resultaten van",
+      "Results of",
+      track.results,
+      "resultaat oplevering eindproduct producten opleveren results deliverables products",
+    ),
+    ...list(
+      "method",
+      "activity",
+      "Werkwijze in",
+      "Working method of",
+      track.working_method,
+      "werkvorm aanpak ondersteuning activiteiten wat gebeurt working method approach activities",
+    ),
+    ...list(
+      "parts",
+      "part",
+      "Bij",
+      "Belonging to",
+      track.parts.map((part) => (part.stage === undefined ? part.name : `${part.name} (${part.stage})`)),
+      "horen bij delen gemeenten programma's teams onderdelen parts belong",
+    ),
+    ...track.parts
+      .filter((part) => part.description !== undefined)
+      .map((part) =>
+        book.fact(track, {
+          attribute: "description",
+          what: `part-${part.key}`,
+          subjects: [part.key, track.key],
+          nl: `${part.name} (${label.nl}): ${part.description ?? ""}`,
+          en: `${part.name} (${label.en}): ${part.description ?? ""}`,
+        }),
+      ),
+  ];
+}
+
+function bodyFacts(book: Book, body: RecordOf<"bodies">): Fact[] {
+  const subjects = [body.key];
+  const names = [body.name, body.name_en, ...body.aliases];
+  const list = (
+    what: string,
+    attribute: Fact["attribute"],
+    nl: string,
+    en: string,
+    items: string[],
+    words: string,
+  ): Fact[] =>
+    items.length === 0
+      ? []
+      : [
+          book.fact(body, {
+            attribute,
+            what,
+            subjects,
+            nl: `${nl} ${body.name}: ${listed(items)}`,
+            en: `${en} ${body.name_en}: ${listed(items)}`,
+            words: [words, ...names],
+            members: items,
+          }),
+        ];
+  return [
+    book.fact(body, {
+      attribute: "definition",
+      subjects,
+      nl: `${body.name}: ${body.description}`,
+      en: `${body.name_en}: ${body.description}`,
+      words: [...names, "wat is doet what is does"],
+    }),
+    ...list(
+      "members",
+      "member",
+      "Leden van",
+      "Members of",
+      body.members,
+      "wie zit zitten leden deelnemers samenstelling who members sits",
+    ),
+    ...(body.frequency === undefined
+      ? []
+      : [
+          book.fact(body, {
+            attribute: "frequency",
+            what: "frequency",
+            subjects,
+            nl: `${body.name} komt bijeen: ${body.frequency}`,
+            en: `${body.name_en} meets: ${body.frequency}`,
+            words: [
+              ...names,
+              "hoe vaak hoeveel keer frequentie overleg komt samen vergadert how often meets times",
+            ],
+          }),
+        ]),
+    ...list(
+      "tasks",
+      "task",
+      "Taken van",
+      "Tasks of",
+      body.tasks,
+      "taak rol doet waarover beslist gaat over tasks role decides does",
+    ),
+    ...list(
+      "agenda",
+      "agenda",
+      "Agenda van",
+      "Agenda of",
+      body.agenda,
+      "agendapunten onderwerpen bespreekt agenda topics",
+    ),
+  ];
+}
+
+function eventFacts(book: Book, event: RecordOf<"events">): Fact[] {
+  const subjects = [event.key];
+  const when = { nl: periodInWords(event.period, "nl"), en: periodInWords(event.period, "en") };
+  const where = event.location;
+  return [
+    book.fact(event, {
+      attribute: "date",
+      subjects,
+      nl: `${event.name}: ${[when.nl, where].filter(Boolean).join(", ")}. ${event.description}`,
+      en: `${event.name}: ${[when.en, where].filter(Boolean).join(", ")}. ${event.description}`,
+      words: [
+        ...event.aliases,
+        event.kind,
+        "wanneer datum waar plaats stad locatie when date where city place event bijeenkomst",
+      ],
+    }),
+    ...(where === undefined
+      ? [
+          book.fact(event, {
+            attribute: "location",
+            what: "no-location",
+            subjects,
+            gap: true,
+            nl: `Waar ${event.name} plaatsvindt, staat niet in de documenten`,
+            en: `The documents do not say where ${event.name} takes place`,
+            words: [...event.aliases, "waar locatie stad plaats where city location place"],
+          }),
+        ]
+      : []),
+  ];
+}
+
+function resultFacts(book: Book, result: RecordOf<"results">): Fact[] {
+  const of = { nl: book.label(result.of), en: book.label(result.of, "en") };
+  const years = result.period?.to?.slice(0, 4) ?? result.period?.from?.slice(0, 4) ?? "";
+  return [
+    book.fact(result, {
+      attribute: "result",
+      subjects: [result.of],
+      nl: `Verwachte eindresultaten ${years} van ${of.nl}: ${listed(result.items)}`,
+      en: `Expected end results ${years} of ${of.en}: ${listed(result.items)}`,
+      words: [
+        "eindresultaat resultaat eindproduct product oplevering levert op end results deliverables outcome",
+      ],
+      members: result.items,
+    }),
+  ];
+}
+
+function channelFacts(book: Book, channel: RecordOf<"communication">): Fact[] {
+  const details = (language: "nl" | "en"): string =>
+    [
+      channel.reach && `${language === "nl" ? "bereik" : "reach"}: ${channel.reach}`,
+      channel.frequency && `${language === "nl" ? "frequentie" : "frequency"}: ${channel.frequency}`,
+      channel.url && `${language === "nl" ? "adres" : "address"}: ${channel.url}`,
+    ]
+      .filter(Boolean)
+      .join("; ");
+  return [
+    book.fact(channel, {
+      attribute: "description",
+      subjects: [channel.key],
+      nl: `${channel.name}: ${channel.description}${details("nl") && ` (${details("nl")})`}`,
+      en: `${channel.name}: ${channel.description}${details("en") && ` (${details("en")})`}`,
+      words: [
+        ...channel.aliases,
+        "communicatiekanaal kanaal bereik abonnees volgers hoe vaak channel reach subscribers",
+      ],
+    }),
+  ];
+}
+
+/** What the documents are and of when. */
+export function factsFromDocuments(book: Book): Fact[] {
+  const { documents } = book.programme;
+  return documents.map((document) =>
+    book.fact(
+      { key: document.key, source: document.key, place: document.title, audience: document.audience },
+      {
+        attribute: "date",
+        what: "document",
+        subjects: [document.key],
+        nl: `${document.title} (${document.short}) is van ${dateInWords(document.date, "nl")}. ${document.description}`,
+        en: `${document.title} (${document.short}) dates from ${dateInWords(document.date, "en")}. ${document.description}`,
+        words: [...document.aliases, "document datum versie stand van wanneer date version when"],
+      },
+    ),
+  );
+}
