@@ -1,3 +1,4 @@
+export * from "./delivery.ts";
 export * from "./history.ts";
 export * from "./people.ts";
 export * from "./programme.ts";

@@ -1,0 +1,62 @@
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import type { InboxClaim, InboxStore } from "../../features/delivery/ports.ts";
+import type { Json } from "../../kernel/json.ts";
+import { type Db, rowsOf } from "./database.ts";
+import { inbox } from "./schema/index.ts";
+
+/** The inbox on the database or a transaction of it. */
+export function inboxStore(db: Db): InboxStore {
+  const mine = ({ key, token }: InboxClaim) =>
+    and(eq(inbox.key, key), eq(inbox.token, token), eq(inbox.state, "received"));
+  const settled = async (claim: InboxClaim, set: Partial<typeof inbox.$inferInsert>): Promise<boolean> =>
+    (await db.update(inbox).set(set).where(mine(claim)).returning({ key: inbox.key })).length === 1;
+
+  return {
+    async receive({ key, kind, payload }, at, leaseUntil) {
+      const inserted = await db
+        .insert(inbox)
+        .values({
+          key,
+          kind,
+          payload,
+          state: "received",
+          attempts: 1,
+          token: 1,
+          notBefore: at,
+          leaseUntil,
+          receivedAt: at,
+        })
+        .onConflictDoNothing()
+        .returning({ key: inbox.key });
+      return inserted.length === 1 ? { key, token: 1, attempts: 1, payload } : null;
+    },
+    async claim(at, leaseUntil, limit) {
+      const rows = await rowsOf<{ key: string; token: number; attempts: number; payload: Json | string }>(
+        db,
+        sql`update inbox set token = inbox.token + 1, attempts = inbox.attempts + 1,
+              lease_until = ${leaseUntil.toISOString()}::timestamptz
+            from (select key from inbox
+                  where state = 'received' and not_before <= ${at.toISOString()}::timestamptz
+                    and (lease_until is null or lease_until <= ${at.toISOString()}::timestamptz)
+                  order by received_at, key limit ${limit} for update skip locked) due
+            where inbox.key = due.key
+            returning inbox.key, inbox.token, inbox.attempts, inbox.payload::text as payload`,
+      );
+      return rows.map((row) => ({ ...row, payload: JSON.parse(String(row.payload ?? "null")) as Json }));
+    },
+    done: (claim, at) => settled(claim, { state: "done", payload: null, leaseUntil: null, notBefore: at }),
+    retry: (claim, notBefore) => settled(claim, { leaseUntil: null, notBefore }),
+    fail: (claim, reference, at) =>
+      settled(claim, { state: "failed", payload: null, leaseUntil: null, notBefore: at, reference }),
+    async discard(claim) {
+      return (await db.delete(inbox).where(mine(claim)).returning({ key: inbox.key })).length === 1;
+    },
+    async forget(instant) {
+      const gone = await db
+        .delete(inbox)
+        .where(and(lt(inbox.receivedAt, instant), inArray(inbox.state, ["done", "failed"])))
+        .returning({ key: inbox.key });
+      return gone.length;
+    },
+  };
+}

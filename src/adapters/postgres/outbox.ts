@@ -1,0 +1,167 @@
+import { and, asc, desc, eq, inArray, min, or, sql } from "drizzle-orm";
+import type { MessageContent } from "../../domain/messages/content.ts";
+import type { Destination } from "../../domain/messages/outgoing.ts";
+import type { Language } from "../../domain/people/types.ts";
+import type { Delivery, DeliveryState, OutboxStore, Settlement } from "../../features/delivery/ports.ts";
+import { newId } from "../../kernel/ids.ts";
+import type { Json } from "../../kernel/json.ts";
+import { type Db, rowsOf } from "./database.ts";
+import { outbox } from "./schema/index.ts";
+
+/** The outbox on the database or a transaction of it. */
+export function outboxStore(db: Db): OutboxStore {
+  const mine = ({ id, token }: Delivery) =>
+    and(eq(outbox.id, id), eq(outbox.token, token), eq(outbox.state, "claimed"));
+  const change = async (delivery: Delivery, set: Partial<typeof outbox.$inferInsert>): Promise<boolean> =>
+    (await db.update(outbox).set(set).where(mine(delivery)).returning({ id: outbox.id })).length === 1;
+
+  return {
+    async enqueue(messages, { teamId, cause, at }) {
+      if (messages.length === 0) return 0;
+      const planned = await db
+        .insert(outbox)
+        .values(
+          messages.map(({ destination, content, language, key }, index) => ({
+            id: newId(),
+            key: key ?? `${cause}#${index}`,
+            teamId,
+            conversation: conversationOf(destination),
+            destination: destination as unknown as Json,
+            content: content as unknown as Json,
+            language,
+            state: "planned",
+            attempts: 0,
+            uncertain: false,
+            plain: false,
+            token: 0,
+            notBefore: at,
+            createdAt: at,
+            ...("channelId" in destination ? { channelId: destination.channelId } : {}),
+            ...("threadTs" in destination ? { threadTs: destination.threadTs } : {}),
+          })),
+        )
+        .onConflictDoNothing({ target: outbox.key })
+        .returning({ id: outbox.id });
+      return planned.length;
+    },
+    async claim(at, leaseUntil, limit) {
+      const now = sql`${at.toISOString()}::timestamptz`;
+      const claimed = await rowsOf<{ id: string }>(
+        db,
+        sql`update outbox set state = 'claimed', token = outbox.token + 1,
+              lease_until = ${leaseUntil.toISOString()}::timestamptz
+            from (select id from outbox o
+                  where ((o.state = 'planned' and o.not_before <= ${now}) or (o.state = 'claimed' and o.lease_until <= ${now}))
+                    and not exists (select 1 from outbox earlier
+                      where earlier.conversation = o.conversation and earlier.seq < o.seq
+                        and earlier.state in ('planned', 'claimed'))
+                  order by o.seq limit ${limit} for update of o skip locked) due
+            where outbox.id = due.id returning outbox.id`,
+      );
+      if (claimed.length === 0) return [];
+      const ids = claimed.map(({ id }) => id);
+      const rows = await db.select().from(outbox).where(inArray(outbox.id, ids)).orderBy(asc(outbox.seq));
+      return rows.map(toDelivery);
+    },
+    begin: (delivery, leaseUntil, channelId) =>
+      change(delivery, { leaseUntil, uncertain: true, ...(channelId === null ? {} : { channelId }) }),
+    settle: (delivery, settlement, at) => change(delivery, columnsOf(settlement, at)),
+    async find(key) {
+      const [row] = await db.select().from(outbox).where(eq(outbox.key, key));
+      return row ? toDelivery(row) : null;
+    },
+    async listParked(limit) {
+      const rows = await db
+        .select()
+        .from(outbox)
+        .where(eq(outbox.state, "parked"))
+        .orderBy(desc(outbox.seq))
+        .limit(limit);
+      return rows.map(toDelivery);
+    },
+    async resume(id, at) {
+      const resumed = await db
+        .update(outbox)
+        .set({ state: "planned", attempts: 0, notBefore: at, error: null, reference: null, settledAt: null })
+        .where(and(eq(outbox.id, id), eq(outbox.state, "parked")))
+        .returning({ id: outbox.id });
+      return resumed.length === 1;
+    },
+    async takesPart(teamId, channelId, threadTs) {
+      const [row] = await db
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(
+          and(
+            eq(outbox.teamId, teamId),
+            eq(outbox.channelId, channelId),
+            or(eq(outbox.threadTs, threadTs), eq(outbox.ts, threadTs)),
+          ),
+        )
+        .limit(1);
+      return row !== undefined;
+    },
+    async nextDue() {
+      const [row] = await db
+        .select({ at: min(sql`coalesce(${outbox.leaseUntil}, ${outbox.notBefore})`).mapWith(outbox.notBefore) })
+        .from(outbox)
+        .where(inArray(outbox.state, ["planned", "claimed"]));
+      return row?.at ?? null;
+    },
+  };
+}
+
+/** Which queue a message stands in: its own place in Slack, or the message that it replaces. */
+function conversationOf(destination: Destination): string {
+  switch (destination.to) {
+    case "channel":
+      return `channel:${destination.channelId}`;
+    case "person":
+      return `person:${destination.userId}`;
+    case "ephemeral":
+      return `ephemeral:${destination.channelId}:${destination.userId}`;
+    case "response":
+      return `response:${destination.responseUrl}`;
+    case "update":
+      return `update:${destination.channelId}:${destination.ts}`;
+    case "delivery":
+      return `delivery:${destination.deliveryKey}`;
+  }
+}
+
+function columnsOf(settlement: Settlement, at: Date): Partial<typeof outbox.$inferInsert> {
+  switch (settlement.state) {
+    case "sent": {
+      const { channelId, ts } = settlement;
+      return { state: "sent", channelId, ts, error: null, leaseUntil: null, settledAt: at };
+    }
+    case "planned":
+      return { ...settlement, leaseUntil: null };
+    case "parked":
+    case "failed":
+      return { ...settlement, leaseUntil: null, settledAt: at };
+    case "superseded":
+      return { ...settlement, leaseUntil: null, settledAt: at };
+  }
+}
+
+function toDelivery(row: typeof outbox.$inferSelect): Delivery {
+  return {
+    id: row.id,
+    key: row.key,
+    teamId: row.teamId,
+    destination: row.destination as unknown as Destination,
+    content: row.content as unknown as MessageContent,
+    language: row.language as Language,
+    state: row.state as DeliveryState,
+    attempts: row.attempts,
+    uncertain: row.uncertain,
+    plain: row.plain,
+    token: row.token,
+    channelId: row.channelId,
+    ts: row.ts,
+    error: row.error,
+    reference: row.reference,
+    createdAt: row.createdAt,
+  };
+}

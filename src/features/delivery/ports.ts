@@ -1,0 +1,157 @@
+/**
+ * What the road in and out needs from outside. *Inbox*: what Slack handed us. *Outbox*: what we are to say. A
+ * *lease* is the right to work on a row until an instant of real time; its *token* fences: once another worker has
+ * claimed the row, writes with the old token change nothing.
+ */
+import type { MessageContent } from "../../domain/messages/content.ts";
+import type { Destination, OutgoingMessage } from "../../domain/messages/outgoing.ts";
+import type { Actor, Language } from "../../domain/people/types.ts";
+import type { Origin, Request } from "../../domain/requests.ts";
+import type { Json } from "../../kernel/json.ts";
+
+/** What a payload of Slack turned out to be. */
+export type Parsed =
+  | { kind: "request"; origin: Origin; request: Request }
+  /** A line in a thread without a mention; it counts only where we take part in that thread. */
+  | { kind: "line"; origin: Origin & { channelId: string; threadTs: string }; request: Request }
+  | { kind: "ignored"; why: string };
+
+export interface InboxClaim {
+  key: string;
+  token: number;
+  attempts: number;
+  payload: Json;
+}
+
+export interface InboxStore {
+  /** Writes and claims a new entry; null when the key is known: a redelivery. */
+  receive(
+    entry: { key: string; kind: string; payload: Json },
+    at: Date,
+    leaseUntil: Date,
+  ): Promise<InboxClaim | null>;
+  /** Entries whose worker went away or whose retry is due. */
+  claim(at: Date, leaseUntil: Date, limit: number): Promise<InboxClaim[]>;
+  /** False when the lease was lost: then nothing of this worker may be committed. */
+  done(claim: InboxClaim, at: Date): Promise<boolean>;
+  retry(claim: InboxClaim, notBefore: Date): Promise<boolean>;
+  fail(claim: InboxClaim, reference: string, at: Date): Promise<boolean>;
+  /** Takes the entry out again, so that the same key may come back (a dialog that was sent with mistakes). */
+  discard(claim: InboxClaim): Promise<boolean>;
+  /** Removes handled entries received before `instant`; Slack redelivers for an hour at most. */
+  forget(instant: Date): Promise<number>;
+}
+
+export type DeliveryState = "planned" | "claimed" | "sent" | "parked" | "superseded" | "failed";
+
+export interface Delivery {
+  id: string;
+  key: string;
+  teamId: string;
+  destination: Destination;
+  content: MessageContent;
+  language: Language;
+  state: DeliveryState;
+  attempts: number;
+  uncertain: boolean;
+  plain: boolean;
+  token: number;
+  channelId: string | null;
+  ts: string | null;
+  error: string | null;
+  reference: string | null;
+  createdAt: Date;
+}
+
+/** How a claimed delivery goes on. */
+export type Settlement =
+  | { state: "sent"; channelId: string | null; ts: string | null }
+  | { state: "planned"; notBefore: Date; uncertain: boolean; attempts: number; plain: boolean; error: string | null }
+  | { state: "parked" | "failed"; error: string; reference: string }
+  | { state: "superseded"; error: string };
+
+export interface OutboxStore {
+  /** Plans messages; one with a known key is dropped. `cause` makes keys for messages without one. */
+  enqueue(
+    messages: readonly OutgoingMessage[],
+    of: { teamId: string; cause: string; at: Date },
+  ): Promise<number>;
+  /** At most one due delivery a conversation, the oldest; none while an earlier one is under way. */
+  claim(at: Date, leaseUntil: Date, limit: number): Promise<Delivery[]>;
+  /** Says that Slack is about to be called: extends the lease, remembers the doubt. False: the lease was lost. */
+  begin(delivery: Delivery, leaseUntil: Date, channelId: string | null): Promise<boolean>;
+  settle(delivery: Delivery, settlement: Settlement, at: Date): Promise<boolean>;
+  find(key: string): Promise<Delivery | null>;
+  /** What Slack refused for good, newest first; for the coordinator. */
+  listParked(limit: number): Promise<Delivery[]>;
+  /** Puts a parked delivery back in the queue. */
+  resume(id: string, at: Date): Promise<boolean>;
+  /** Whether we posted in this thread, or its first message. */
+  takesPart(teamId: string, channelId: string, threadTs: string): Promise<boolean>;
+  /** When the next delivery may be claimed; null when none waits. */
+  nextDue(): Promise<Date | null>;
+}
+
+/** Rates in Slack's terms, shared between replicas. */
+export interface Rates {
+  /** Takes one call from a budget: 0 when it may go now, else milliseconds to wait. */
+  take(key: string, budget: RateBudget, at: Date): Promise<number>;
+  /** Nothing more of this key until then (Retry-After). */
+  pause(key: string, until: Date): Promise<void>;
+}
+
+/** One call each `interval` milliseconds on the long run, `burst` at once. */
+export interface RateBudget {
+  interval: number;
+  burst: number;
+}
+
+export interface Rendered {
+  text: string;
+  blocks: readonly Json[];
+}
+
+/** What a call to Slack came to. */
+export type CallResult<Value> =
+  | { kind: "ok"; value: Value }
+  /** 429: not done; come back after so many milliseconds. */
+  | { kind: "limited"; retryAfter: number }
+  /** Not done, and never will be. */
+  | { kind: "refused"; error: string }
+  /** Not done: Slack does not accept this view. */
+  | { kind: "unrenderable"; error: string }
+  /** Not done: Slack was not reached. */
+  | { kind: "unreached"; error: string }
+  /** Done or not: a time-out, a cut connection, an error inside Slack. */
+  | { kind: "unknown"; error: string };
+
+export interface Posted {
+  channelId: string;
+  ts: string;
+}
+
+/** Slack's side of posting. Each call is one attempt: nothing here retries. */
+export interface Sender {
+  openConversation(userId: string): Promise<CallResult<string>>;
+  /** Looks for the message that carries this delivery id in its metadata. */
+  find(deliveryId: string, channelId: string, threadTs?: string): Promise<CallResult<Posted | null>>;
+  post(
+    message: { deliveryId: string; channelId: string; threadTs?: string },
+    view: Rendered,
+  ): Promise<CallResult<Posted>>;
+  update(message: Posted, view: Rendered): Promise<CallResult<Posted>>;
+  ephemeral(
+    to: { channelId: string; userId: string; threadTs?: string },
+    view: Rendered,
+  ): Promise<CallResult<null>>;
+  respond(to: { responseUrl: string; replace: boolean }, view: Rendered): Promise<CallResult<null>>;
+}
+
+/** The log, without anything that people wrote. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+export type ActorOf = (origin: Origin) => Promise<Actor>;
