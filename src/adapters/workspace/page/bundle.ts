@@ -15,7 +15,9 @@ export type Asset = {
 
 export type Bundle = { script: Asset; style: Asset };
 
-const ENTRY = fileURLToPath(new URL("./main.tsx", import.meta.url));
+const ENTRIES = ["./main.tsx", "./styles/page.css"].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 
 function asset(stem: string, extension: string, type: string, contents: Uint8Array): Asset {
   const plain = Buffer.from(contents);
@@ -37,7 +39,7 @@ function asset(stem: string, extension: string, type: string, contents: Uint8Arr
  */
 export async function bundlePage(): Promise<Bundle> {
   const result = await build({
-    entryPoints: [ENTRY],
+    entryPoints: ENTRIES,
     bundle: true,
     write: false,
     outdir: "/",

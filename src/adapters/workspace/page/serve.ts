@@ -60,7 +60,10 @@ function sendAsset(request: IncomingMessage, response: ServerResponse, asset: As
  *
  * @returns a handler that resolves to `false`, having sent nothing, when the path is not its own
  */
-export function createPageHandler(): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+export function createPageHandler(): (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<boolean> {
   let bundle: Promise<Bundle> | null = null;
 
   return async (request, response) => {

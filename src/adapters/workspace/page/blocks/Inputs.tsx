@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { useSurroundings } from "../context.ts";
 import { Mrkdwn } from "../mrkdwn/Mrkdwn.tsx";
+import { fromWallClock, wallClock } from "../mrkdwn/dates.ts";
 import { withEmoji } from "../mrkdwn/emoji.ts";
 import { actionId } from "./form.ts";
 import {
@@ -86,21 +87,17 @@ function DateInput(props: FieldProps): VNode {
   );
 }
 
-/** The browser's field speaks local time; Slack wants seconds since 1970. */
+/** The field shows the workspace's wall clock; Slack wants seconds since 1970. */
 function DateTimeInput(props: FieldProps): VNode {
   const [value, set] = useValue(props);
-  const local = typeof value === "number" ? new Date(value * 1000) : null;
-  const text = local
-    ? new Date(local.getTime() - local.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-    : "";
   return (
     <input
       {...common(props)}
       type="datetime-local"
-      value={text}
+      value={typeof value === "number" ? wallClock(value * 1000) : ""}
       onChange={(event) => {
-        const entered = event.currentTarget.value;
-        set(entered ? Math.floor(new Date(entered).getTime() / 1000) : null);
+        const instant = fromWallClock(event.currentTarget.value);
+        set(Number.isNaN(instant) ? null : instant / 1000);
       }}
     />
   );

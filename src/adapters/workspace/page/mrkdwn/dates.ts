@@ -91,3 +91,16 @@ export function formatDate(timestamp: number, format: string, now: number, langu
     return options ? formatInstant(instant, language, options) : whole;
   });
 }
+
+/** The workspace's wall clock at an instant, as `YYYY-MM-DDTHH:MM`: what a date and time field holds. */
+export function wallClock(milliseconds: number): string {
+  return `${dayOf(milliseconds)}T${timeOf(milliseconds, "nl")}`;
+}
+
+/** The instant (milliseconds) at which the workspace's wall clock shows this; `NaN` when it is no date and time. */
+export function fromWallClock(text: string): number {
+  const asUtc = Date.parse(`${text}Z`);
+  if (Number.isNaN(asUtc)) return Number.NaN;
+  const offsetAt = (instant: number) => Date.parse(`${wallClock(instant)}Z`) - instant;
+  return asUtc - offsetAt(asUtc - offsetAt(asUtc));
+}

@@ -80,7 +80,8 @@ export function createApi(user: string | null, windowId: string) {
         headers: { "Content-Type": file.type || "application/octet-stream" },
         body: file,
       }),
-    command: (channel: string, text: string) => post("commands", { channel, text }),
+    command: (channel: string, text: string, threadTs?: string) =>
+      post("commands", { channel, text, threadTs }),
     shortcut: (callbackId: string, message?: { channel: string; ts: string }) =>
       post("shortcuts", { callbackId, ...message }),
     act: (request: ActionRequest) => post("actions", request),

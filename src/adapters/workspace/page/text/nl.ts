@@ -58,10 +58,8 @@ export const nl = {
   unknownBlock: (type: string) => `onbekend blok ${type}`,
   brokenBlock: "Dit onderdeel kon niet worden getoond.",
   now: "De klok van deze werkplek",
-  plusHour: "+1 uur",
-  nextMorning: "Volgende ochtend 09:00",
-  nextTuesday: "Volgende dinsdag 09:00",
-  nextWeek: "Volgende week",
+  /** Ways to move the clock by the workspace's own keys; others are shown with the label that it gives. */
+  presets: {} as Readonly<Record<string, string>>,
   jumpTo: "Spring naar",
   jump: "Spring",
   onlyForward: "De klok kan alleen vooruit.",

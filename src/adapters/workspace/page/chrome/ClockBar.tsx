@@ -1,0 +1,116 @@
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useSurroundings } from "../context.ts";
+import { formatInstant, fromWallClock, timeOf, wallClock } from "../mrkdwn/dates.ts";
+import { useActions, usePageState } from "../page-context.ts";
+import { Icon } from "./Icon.tsx";
+
+/** How often (milliseconds) the shown time is brought up to date. */
+const BEAT = 10_000;
+
+/** The clock of the workspace: what time it is here, and the ways to move it forward. */
+export function ClockBar(): VNode {
+  const { texts, language, now } = useSurroundings();
+  const { clock } = usePageState();
+  const { moveClock } = useActions();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [wanted, setWanted] = useState("");
+  const [, beat] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    const timer = setInterval(() => beat((count) => count + 1), BEAT);
+    return () => clearInterval(timer);
+  }, []);
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: MouseEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener("mousedown", outside);
+    return () => document.removeEventListener("mousedown", outside);
+  }, [open]);
+
+  const instant = now();
+  const date = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+  const target = fromWallClock(wanted);
+  const backwards = !Number.isNaN(target) && target <= instant;
+
+  async function jump(to: Parameters<typeof moveClock>[0]): Promise<void> {
+    setBusy(true);
+    await moveClock(to);
+    setBusy(false);
+    setWanted("");
+    setOpen(false);
+  }
+
+  return (
+    <div
+      class="clock"
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        class="clock-now"
+        aria-expanded={open}
+        aria-controls="clock-panel"
+        title={texts.now}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="clock" />
+        <span class="clock-date">{formatInstant(instant, language, date)}</span>
+        <b>{timeOf(instant, language)}</b>
+        {busy && <span class="spinner" role="status" aria-label={texts.jumping} />}
+      </button>
+      <div class={open ? "clock-panel open" : "clock-panel"} id="clock-panel">
+        <div class="clock-presets" role="group" aria-label={texts.jumpTo}>
+          {clock.presets.map(({ key, label }) => (
+            <button
+              key={key}
+              type="button"
+              class="button"
+              disabled={busy}
+              onClick={() => void jump({ preset: key })}
+            >
+              {texts.presets[key] ?? label}
+            </button>
+          ))}
+        </div>
+        <form
+          class="clock-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!Number.isNaN(target) && !backwards) void jump({ to: new Date(target).toISOString() });
+          }}
+        >
+          <label>
+            {texts.jumpTo}
+            <input
+              class="input"
+              type="datetime-local"
+              min={wallClock(instant)}
+              value={wanted || wallClock(instant)}
+              onInput={(event) => setWanted(event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="button button-primary" disabled={busy || backwards || wanted === ""}>
+            {texts.jump}
+          </button>
+          {backwards && (
+            <p class="failure" role="alert">
+              {texts.onlyForward}
+            </p>
+          )}
+        </form>
+      </div>
+    </div>
+  );
+}
