@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { conversationFor, messagesIn } from "../conversations.ts";
+import type { Core } from "../core.ts";
+import { LIMITS } from "../limits.ts";
+import { SlackRefusal, type Assistant, type Conversation } from "../model.ts";
+import { seenBy } from "../posting.ts";
+import { jsonField, method } from "./method.ts";
+
+const NOTHING: Assistant = { title: null, status: "", loadingMessages: [], prompts: [], promptsTitle: null };
+
+/** Title, status and prompts of a thread, or of a direct message itself (no thread). */
+export function assistantOf(core: Core, channel: string, threadTs: string | null): Assistant {
+  return core.store.state.assistants[keyOf(channel, threadTs)] ?? NOTHING;
+}
+
+/** Changes them and shows it; a status goes by itself when the app answers. */
+export function setAssistant(
+  core: Core,
+  conversation: Conversation,
+  threadTs: string | null,
+  part: Partial<Assistant>,
+): void {
+  const assistant = { ...assistantOf(core, conversation.id, threadTs), ...part };
+  core.store.state.assistants[keyOf(conversation.id, threadTs)] = assistant;
+  core.store.save();
+  core.live.publish({
+    type: "assistant",
+    channel: conversation.id,
+    thread_ts: threadTs,
+    assistant,
+    ...seenBy(conversation),
+  });
+}
+
+function keyOf(channel: string, threadTs: string | null): string {
+  return threadTs === null ? channel : `${channel}:${threadTs}`;
+}
+
+function threadAt(core: Core, channelId: string, threadTs: string): Conversation {
+  const conversation = conversationFor(core, channelId, core.app.botUserId);
+  if (!messagesIn(core, channelId).some((message) => message.ts === threadTs))
+    throw new SlackRefusal("thread_not_found");
+  return conversation;
+}
+
+const place = { channel_id: z.string().min(1), thread_ts: z.string().min(1) };
+
+export const assistantMethods = {
+  "assistant.threads.setStatus": method({
+    scopes: ["assistant:write"],
+    tier: 4,
+    args: z.object({
+      ...place,
+      status: z.string().max(500),
+      loading_messages: jsonField(z.array(z.string()).max(10).optional()),
+    }),
+    run(core, args) {
+      const conversation = threadAt(core, args.channel_id, args.thread_ts);
+      setAssistant(core, conversation, args.thread_ts, {
+        status: args.status,
+        loadingMessages: args.loading_messages ?? [],
+      });
+      return {};
+    },
+  }),
+
+  "assistant.threads.setTitle": method({
+    scopes: ["assistant:write"],
+    tier: 4,
+    args: z.object({ ...place, title: z.string().max(255) }),
+    run(core, args) {
+      setAssistant(core, threadAt(core, args.channel_id, args.thread_ts), args.thread_ts, {
+        title: args.title,
+      });
+      return {};
+    },
+  }),
+
+  "assistant.threads.setSuggestedPrompts": method({
+    scopes: ["assistant:write"],
+    tier: 4,
+    args: z.object({
+      channel_id: z.string().min(1),
+      thread_ts: z.string().optional(),
+      title: z.string().optional(),
+      prompts: jsonField(
+        z
+          .array(z.object({ title: z.string().min(1), message: z.string().min(1) }))
+          .min(1)
+          .max(LIMITS.prompts),
+      ),
+    }),
+    run(core, args) {
+      const threadTs = args.thread_ts === undefined || args.thread_ts === "" ? null : args.thread_ts;
+      const conversation =
+        threadTs === null
+          ? conversationFor(core, args.channel_id, core.app.botUserId)
+          : threadAt(core, args.channel_id, threadTs);
+      setAssistant(core, conversation, threadTs, { prompts: args.prompts, promptsTitle: args.title ?? null });
+      return {};
+    },
+  }),
+};
