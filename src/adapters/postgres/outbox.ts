@@ -103,7 +103,9 @@ export function outboxStore(db: Db): OutboxStore {
     },
     async nextDue() {
       const [row] = await db
-        .select({ at: min(sql`coalesce(${outbox.leaseUntil}, ${outbox.notBefore})`).mapWith(outbox.notBefore) })
+        .select({
+          at: min(sql`coalesce(${outbox.leaseUntil}, ${outbox.notBefore})`).mapWith(outbox.notBefore),
+        })
         .from(outbox)
         .where(inArray(outbox.state, ["planned", "claimed"]));
       return row?.at ?? null;

@@ -66,7 +66,14 @@ export interface Delivery {
 /** How a claimed delivery goes on. */
 export type Settlement =
   | { state: "sent"; channelId: string | null; ts: string | null }
-  | { state: "planned"; notBefore: Date; uncertain: boolean; attempts: number; plain: boolean; error: string | null }
+  | {
+      state: "planned";
+      notBefore: Date;
+      uncertain: boolean;
+      attempts: number;
+      plain: boolean;
+      error: string | null;
+    }
   | { state: "parked" | "failed"; error: string; reference: string }
   | { state: "superseded"; error: string };
 

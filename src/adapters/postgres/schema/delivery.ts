@@ -24,7 +24,10 @@ export const inbox = pgTable(
     /** The reference that the user was shown and the log holds. */
     reference: text("reference"),
   },
-  (table) => [index("inbox_due").on(table.state, table.notBefore), index("inbox_received").on(table.receivedAt)],
+  (table) => [
+    index("inbox_due").on(table.state, table.notBefore),
+    index("inbox_received").on(table.receivedAt),
+  ],
 );
 
 /** What is to be said, as data; the poster renders it. One row a message, for ever unique by its key. */

@@ -1,0 +1,219 @@
+/**
+ * From a claimed inbox entry to its effects. What the use case writes, what it wants to say and "this entry is done"
+ * commit together, fenced by the claim: a redelivery or a second worker has no second effect.
+ */
+import type { Outcome, OutgoingMessage } from "../../domain/messages/outgoing.ts";
+import type { Actor, Language } from "../../domain/people/types.ts";
+import type { Origin, Request, RequestKind } from "../../domain/requests.ts";
+import { newReference } from "../../kernel/ids.ts";
+import { toAsker } from "../reply.ts";
+import type { RequestContext, UseCase, UseCases } from "../use-case.ts";
+import type { ActorOf, InboxClaim, InboxStore, Log, OutboxStore, Parsed } from "./ports.ts";
+
+/** What one transaction works with: the features' ports, and the inbox and outbox on the same transaction. */
+export interface Work<Ports> {
+  ports: Ports;
+  inbox: InboxStore;
+  outbox: OutboxStore;
+}
+
+/** Opens things that cannot wait for the outbox: they need a trigger, or belong to one person's screen. */
+export interface Screen {
+  /** `expired` when the trigger's three seconds were over. */
+  openDialog(
+    dialog: NonNullable<Outcome["dialog"]>,
+    origin: Origin,
+  ): Promise<"opened" | "expired" | "failed">;
+  publishHome(home: NonNullable<Outcome["home"]>): Promise<boolean>;
+}
+
+export interface DispatchPorts<Ports> {
+  parse(payload: InboxClaim["payload"]): Parsed;
+  actorOf: ActorOf;
+  useCases: UseCases<Ports>;
+  transaction<T>(work: (stores: Work<Ports>) => Promise<T>): Promise<T>;
+  inbox: InboxStore;
+  outbox: OutboxStore;
+  screen: Screen;
+  /** Wakes the poster; called after the commit. */
+  wake(): void;
+  log: Log;
+  /** The programme's clock. */
+  now(): Date;
+  /** Real time in milliseconds since the epoch. */
+  time(): number;
+  /** Language for somebody about whom nothing is known. */
+  language: Language;
+}
+
+export interface MistakesFound {
+  kind: "mistakes";
+  fields: Record<string, string>;
+  language: Language;
+  /** Says it in a message, for when the dialog has closed. */
+  tell(): Promise<void>;
+}
+
+/** `mistakes`: a submitted dialog must stay open with these; nothing was written and its key is free again. */
+export type Dispatched = { kind: "done" } | { kind: "later" } | MistakesFound;
+
+/** Waits before the second and third attempt, in milliseconds of real time. */
+const RETRIES = [300, 2_000];
+
+class LostLease extends Error {}
+class Mistakes extends Error {
+  readonly fields: Record<string, string>;
+  constructor(fields: Record<string, string>) {
+    super("a dialog has mistakes");
+    this.fields = fields;
+  }
+}
+
+export type Dispatch = (claim: InboxClaim) => Promise<Dispatched>;
+
+/** Never rejects: a failure is retried later, or told to the user with a reference. */
+export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
+  return async (claim) => {
+    let parsed: Parsed | undefined;
+    let actor: Actor | undefined;
+    try {
+      parsed = ports.parse(claim.payload);
+      if (parsed.kind === "ignored" || (parsed.kind === "line" && !(await ours(parsed.origin)))) {
+        await ports.inbox.done(claim, new Date(ports.time()));
+        return { kind: "done" };
+      }
+      actor = await ports.actorOf(parsed.origin);
+      const context = { actor, origin: parsed.origin, now: ports.now(), requestId: claim.key };
+      const outcome = await commit(claim, parsed.request, context);
+      ports.wake();
+      await show(outcome, parsed.request, context);
+      return { kind: "done" };
+    } catch (error) {
+      const language = actor?.language ?? ports.language;
+      if (error instanceof Mistakes && parsed && parsed.kind !== "ignored") {
+        return mistakes(claim, parsed.origin, error.fields, language);
+      }
+      if (error instanceof LostLease) {
+        ports.log.warn({ key: claim.key }, "another worker has taken this request over");
+        return { kind: "later" };
+      }
+      return failed(claim, parsed, error, language);
+    }
+  };
+
+  function ours({ teamId, channelId, threadTs }: { teamId: string; channelId: string; threadTs: string }) {
+    return ports.outbox.takesPart(teamId, channelId, threadTs);
+  }
+
+  function commit(claim: InboxClaim, request: Request, context: RequestContext): Promise<Outcome> {
+    return ports.transaction(async (stores) => {
+      const outcome = await run(ports.useCases, request, context, stores.ports);
+      if (outcome.fieldErrors && Object.keys(outcome.fieldErrors).length > 0) {
+        throw new Mistakes(outcome.fieldErrors);
+      }
+      await enqueue(stores.outbox, outcome.messages, claim, context.origin);
+      if (!(await stores.inbox.done(claim, new Date(ports.time())))) throw new LostLease();
+      return outcome;
+    });
+  }
+
+  function enqueue(
+    outbox: OutboxStore,
+    messages: readonly OutgoingMessage[],
+    { key }: InboxClaim,
+    { teamId }: Origin,
+    cause = key,
+  ): Promise<number> {
+    return outbox.enqueue(messages, { teamId, cause, at: new Date(ports.time()) });
+  }
+
+  /** After the commit; what fails here is told, not undone. */
+  async function show(outcome: Outcome, request: Request, context: RequestContext): Promise<void> {
+    const { actor, origin, requestId } = context;
+    if (outcome.dialog) {
+      const opened = await ports.screen.openDialog(outcome.dialog, origin).catch(() => "failed" as const);
+      if (opened !== "opened") {
+        const content = { kind: "notice.expired" as const, again: request };
+        const message = { destination: toAsker(origin), content, language: actor.language };
+        const cause = `${requestId}/dialog`;
+        await ports.outbox.enqueue([message], { teamId: origin.teamId, cause, at: new Date(ports.time()) });
+        ports.wake();
+      }
+    }
+    if (outcome.home && !(await ports.screen.publishHome(outcome.home).catch(() => false))) {
+      ports.log.warn({ key: requestId }, "App Home was not published");
+    }
+  }
+
+  async function mistakes(
+    claim: InboxClaim,
+    origin: Origin,
+    fields: Record<string, string>,
+    language: Language,
+  ): Promise<MistakesFound> {
+    await ports.inbox.discard(claim);
+    const tell = async (): Promise<void> => {
+      const content = { kind: "notice.mistakes" as const, fields };
+      await enqueue(ports.outbox, [{ destination: toAsker(origin), content, language }], claim, origin);
+      ports.wake();
+    };
+    return { kind: "mistakes", fields, language, tell };
+  }
+
+  async function failed(
+    claim: InboxClaim,
+    parsed: Parsed | undefined,
+    error: unknown,
+    language: Language,
+  ): Promise<Dispatched> {
+    const wait = RETRIES[claim.attempts - 1];
+    const reference = newReference();
+    const kind = parsed && parsed.kind !== "ignored" ? parsed.request.kind : undefined;
+    const fields = { key: claim.key, kind, attempts: claim.attempts, ...describe(error) };
+    try {
+      if (wait !== undefined) {
+        ports.log.warn(fields, "request failed, will be tried again");
+        await ports.inbox.retry(claim, new Date(ports.time() + wait));
+        return { kind: "later" };
+      }
+      ports.log.error({ ...fields, reference }, "request failed");
+      await ports.transaction(async ({ inbox, outbox }) => {
+        if (!(await inbox.fail(claim, reference, new Date(ports.time())))) throw new LostLease();
+        if (!parsed || parsed.kind === "ignored") return;
+        const content = { kind: "notice.failure" as const, reference };
+        const message = { destination: toAsker(parsed.origin), content, language };
+        await enqueue(outbox, [message], claim, parsed.origin, `${claim.key}/failure`);
+      });
+      ports.wake();
+    } catch (second) {
+      // The lease brings it back; nothing of it was written.
+      ports.log.error({ ...fields, reference, ...describe(second) }, "failure could not be recorded");
+    }
+    return { kind: "later" };
+  }
+}
+
+/** Hands the request to the one use case of its kind. */
+async function run<Ports>(
+  useCases: UseCases<Ports>,
+  request: Request,
+  context: RequestContext,
+  ports: Ports,
+): Promise<Outcome> {
+  const useCase = useCases[request.kind] as UseCase<RequestKind, Ports>;
+  return useCase(request, context, ports);
+}
+
+/** The kind and place of an error. Its message may quote what somebody wrote, so it stays out of the log. */
+function describe(error: unknown): { error: string; at?: string } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = (error as NodeJS.ErrnoException).code;
+  const at = error.stack
+    ?.split("\n")
+    .find((line) => /^\s+at /.test(line))
+    ?.trim();
+  return {
+    error: code === undefined ? error.name : `${error.name} ${code}`,
+    ...(at === undefined ? {} : { at }),
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * The three seconds in which Slack wants its acknowledgement: write, acknowledge, work. What is written survives
+ * everything after it; what could not be written in time stays unacknowledged, so that Slack sends it again or shows
+ * the user that it failed.
+ */
+import type { Language } from "../../domain/people/types.ts";
+import type { Json } from "../../kernel/json.ts";
+import type { Dispatch, Dispatched } from "./dispatch.ts";
+import type { InboxClaim, InboxStore, Log } from "./ports.ts";
+
+export interface Incoming {
+  key: string;
+  kind: "event" | "command" | "click" | "submission" | "shortcut";
+  payload: Json;
+}
+
+/** What to answer Slack. `refuse`: nothing was written and nothing will be. */
+export type Answer =
+  | { kind: "ack" }
+  | { kind: "mistakes"; fields: Record<string, string>; language: Language }
+  | { kind: "refuse" };
+
+export interface IntakePorts {
+  inbox: InboxStore;
+  dispatch: Dispatch;
+  log: Log;
+  time(): number;
+  /** Resolves after so many milliseconds; the returned function takes it back. */
+  after(milliseconds: number): { elapsed: Promise<"elapsed">; cancel(): void };
+}
+
+/** How long a claim in the inbox is ours; a request that takes longer is done again by another worker. */
+export const INBOX_LEASE = 15_000;
+/** Milliseconds left for the write, and for the answer to a dialog: Slack waits three seconds, the road takes some. */
+const WRITE_WITHIN = 1_800;
+const JUDGE_WITHIN = 2_300;
+
+export interface Intake {
+  receive(incoming: Incoming): Promise<{ answer: Answer; work: Promise<unknown> }>;
+  /** Takes over what other workers left behind. Resolves with how many. */
+  sweep(limit?: number): Promise<number>;
+  /** Resolves when everything received here has been worked on. */
+  idle(): Promise<void>;
+}
+
+export function createIntake(ports: IntakePorts): Intake {
+  const underWay = new Set<Promise<unknown>>();
+
+  function track<T>(work: Promise<T>): Promise<T> {
+    const tracked: Promise<unknown> = work.catch(() => undefined).finally(() => underWay.delete(tracked));
+    underWay.add(tracked);
+    return work;
+  }
+
+  async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | "elapsed"> {
+    const limit = ports.after(milliseconds);
+    try {
+      return await Promise.race([work, limit.elapsed]);
+    } finally {
+      limit.cancel();
+    }
+  }
+
+  /** A write that came too late: an event is worked on, since Slack's second delivery will find its key known. */
+  async function late(incoming: Incoming, writing: Promise<InboxClaim | null>): Promise<void> {
+    const claim = await writing;
+    if (claim === null) return;
+    if (incoming.kind === "event") await ports.dispatch(claim);
+    // The user was told to do it again, so this one must not count as well.
+    else await ports.inbox.discard(claim);
+  }
+
+  /** The dialog has closed: its mistakes need a message. */
+  const tellLate = async (dispatched: Dispatched): Promise<void> => {
+    if (dispatched.kind === "mistakes") await dispatched.tell();
+  };
+
+  return {
+    async receive(incoming) {
+      const started = ports.time();
+      const writing = ports.inbox.receive(incoming, new Date(started), new Date(started + INBOX_LEASE));
+      let claim: InboxClaim | null | "elapsed";
+      try {
+        claim = await within(WRITE_WITHIN, writing);
+      } catch {
+        ports.log.error({ kind: incoming.kind, key: incoming.key }, "the inbox could not be written");
+        return { answer: { kind: "refuse" }, work: Promise.resolve() };
+      }
+      if (claim === "elapsed") {
+        ports.log.error({ kind: incoming.kind, key: incoming.key }, "the inbox was not written in time");
+        const work = track(late(incoming, writing).catch(() => undefined));
+        return { answer: { kind: "refuse" }, work };
+      }
+      // A key that is known: Slack sent it again.
+      if (claim === null) return { answer: { kind: "ack" }, work: Promise.resolve() };
+      const work = track(ports.dispatch(claim));
+      if (incoming.kind !== "submission") return { answer: { kind: "ack" }, work };
+      const left = Math.max(0, JUDGE_WITHIN - (ports.time() - started));
+      const judged = await within(left, work);
+      if (judged === "elapsed") return { answer: { kind: "ack" }, work: track(work.then(tellLate)) };
+      return { answer: judged.kind === "mistakes" ? judged : { kind: "ack" }, work };
+    },
+    async sweep(limit = 8) {
+      const at = ports.time();
+      const claims = await ports.inbox.claim(new Date(at), new Date(at + INBOX_LEASE), limit);
+      await Promise.all(claims.map((claim) => track(ports.dispatch(claim).then(tellLate))));
+      return claims.length;
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}

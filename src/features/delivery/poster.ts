@@ -1,0 +1,218 @@
+/**
+ * Takes deliveries from the outbox to Slack: none lost, none double. A claim and a settlement are short transactions;
+ * between them nothing is locked. Before a message that may have been posted already is posted again, it is looked
+ * for by its delivery id.
+ */
+import { newReference } from "../../kernel/ids.ts";
+import { budgetsFor, type Method, rateKey } from "./budgets.ts";
+import type {
+  CallResult,
+  Delivery,
+  Log,
+  OutboxStore,
+  Posted,
+  Rates,
+  Rendered,
+  Sender,
+  Settlement,
+} from "./ports.ts";
+import { atMostOnce, settle, wait } from "./settle.ts";
+
+export interface PosterPorts {
+  outbox: OutboxStore;
+  rates: Rates;
+  sender: Sender;
+  render(delivery: Delivery): Rendered;
+  /** Asked right before posting; false drops the message (its reason has gone). Absent: always wanted. */
+  stillWanted?(delivery: Delivery): Promise<boolean>;
+  /** Told once a message stands in Slack; for keeping its place with what it is about. */
+  sent?(delivery: Delivery, posted: Posted): Promise<void>;
+  /** Told whenever a delivery is settled: the next of its conversation may go. */
+  freed?(): void;
+  log: Log;
+  /** Real time in milliseconds since the epoch. */
+  time(): number;
+}
+
+/** Longer than the time-out of one call to Slack; each call starts it anew. */
+export const LEASE = 12_000;
+const TOGETHER = 8;
+
+export interface Poster {
+  /** Claims what is due, as far as there are hands free, and starts on it. Resolves with how many. */
+  tick(): Promise<number>;
+  /** Resolves when everything started has been settled. */
+  idle(): Promise<void>;
+  /** Posts until nothing more can be claimed now. */
+  drain(): Promise<void>;
+}
+
+export function createPoster(ports: PosterPorts): Poster {
+  const now = (): Date => new Date(ports.time());
+  const underWay = new Set<Promise<void>>();
+
+  async function tick(): Promise<number> {
+    const free = TOGETHER - underWay.size;
+    if (free === 0) return 0;
+    const claimed = await ports.outbox.claim(now(), new Date(ports.time() + LEASE), free);
+    for (const delivery of claimed) {
+      const work = deliver(delivery).finally(() => {
+        underWay.delete(work);
+        ports.freed?.();
+      });
+      underWay.add(work);
+    }
+    return claimed.length;
+  }
+
+  const idle = async (): Promise<void> => void (await Promise.all(underWay));
+
+  async function drain(): Promise<void> {
+    while ((await tick()) > 0 || underWay.size > 0) await Promise.race(underWay);
+  }
+
+  /** Never rejects: whatever goes wrong leaves the row to its lease. */
+  async function deliver(delivery: Delivery): Promise<void> {
+    try {
+      const settlement = await attempt(delivery);
+      if (settlement === "lost") return;
+      const kept = await ports.outbox.settle(delivery, settlement, now());
+      report(delivery, settlement, kept);
+      if (kept && settlement.state === "sent" && settlement.channelId !== null && settlement.ts !== null) {
+        await ports.sent?.(delivery, { channelId: settlement.channelId, ts: settlement.ts });
+      }
+    } catch (error) {
+      ports.log.error({ delivery: delivery.id, error: nameOf(error) }, "delivery interrupted");
+    }
+  }
+
+  async function attempt(delivery: Delivery): Promise<Settlement | "lost"> {
+    if (atMostOnce(delivery) && delivery.uncertain) {
+      return { state: "failed", error: "not known whether it arrived", reference: newReference() };
+    }
+    if (ports.stillWanted && !(await ports.stillWanted(delivery))) {
+      return { state: "superseded", error: "no longer wanted" };
+    }
+    let view: Rendered;
+    try {
+      view = ports.render(delivery);
+    } catch (error) {
+      return { state: "parked", error: `cannot be rendered: ${nameOf(error)}`, reference: newReference() };
+    }
+    return send(delivery, delivery.plain ? { text: view.text, blocks: [] } : view);
+  }
+
+  async function send(delivery: Delivery, view: Rendered): Promise<Settlement | "lost"> {
+    const to = delivery.destination;
+    switch (to.to) {
+      case "channel":
+        return postTo(delivery, to.channelId, to.threadTs, view);
+      case "person": {
+        if (delivery.channelId !== null) return postTo(delivery, delivery.channelId, undefined, view);
+        const opened = await call(delivery, "conversations.open", undefined, () =>
+          ports.sender.openConversation(to.userId),
+        );
+        if ("state" in opened) return opened;
+        return opened.kind === "ok"
+          ? postTo(delivery, opened.value, undefined, view)
+          : // Nothing was posted, whatever became of the call.
+            conclude(delivery, opened.kind === "unknown" ? { ...opened, kind: "unreached" } : opened);
+      }
+      case "ephemeral":
+        return once(delivery, "chat.postEphemeral", to.channelId, () => ports.sender.ephemeral(to, view));
+      case "response":
+        return once(delivery, undefined, null, () => ports.sender.respond(to, view));
+      case "update":
+        return once(delivery, "chat.update", to.channelId, () => ports.sender.update(to, view));
+      case "delivery": {
+        const original = await ports.outbox.find(to.deliveryKey);
+        if (original?.state === "planned" || original?.state === "claimed") {
+          return wait(delivery, now(), 1_000);
+        }
+        if (!original || original.state !== "sent" || !original.channelId || !original.ts) {
+          return { state: "superseded", error: "the message to replace was never posted" };
+        }
+        const place = { channelId: original.channelId, ts: original.ts };
+        return once(delivery, "chat.update", place.channelId, () => ports.sender.update(place, view));
+      }
+    }
+  }
+
+  async function postTo(
+    delivery: Delivery,
+    channelId: string,
+    threadTs: string | undefined,
+    view: Rendered,
+  ): Promise<Settlement | "lost"> {
+    if (delivery.uncertain) {
+      const method = threadTs === undefined ? "conversations.history" : "conversations.replies";
+      const found = await call(delivery, method, undefined, () =>
+        ports.sender.find(delivery.id, channelId, threadTs),
+      );
+      if ("state" in found) return found;
+      if (found.kind !== "ok" || found.value !== null) return conclude(delivery, found, true);
+    }
+    return once(delivery, "chat.postMessage", channelId, () =>
+      ports.sender.post(
+        { deliveryId: delivery.id, channelId, ...(threadTs === undefined ? {} : { threadTs }) },
+        view,
+      ),
+    );
+  }
+
+  /** The call that makes it visible: within its rate, and only while the lease is ours. */
+  async function once(
+    delivery: Delivery,
+    method: Method | undefined,
+    channelId: string | null,
+    work: () => Promise<CallResult<Posted | null>>,
+  ): Promise<Settlement | "lost"> {
+    const result = await call(delivery, method, channelId ?? undefined, async () => {
+      const ours = await ports.outbox.begin(delivery, new Date(ports.time() + LEASE), channelId);
+      return ours ? work() : "lost";
+    });
+    if (result === "lost") return "lost";
+    return "state" in result ? result : conclude(delivery, result);
+  }
+
+  /** Calls Slack when the shared rates allow it; otherwise gives the settlement that waits for them. */
+  async function call<Result extends CallResult<unknown> | "lost">(
+    delivery: Delivery,
+    method: Method | undefined,
+    channelId: string | undefined,
+    work: () => Promise<Result>,
+  ): Promise<Result | Settlement> {
+    const budgets = method === undefined ? [] : budgetsFor(delivery.teamId, method, channelId);
+    for (const { key, budget } of budgets) {
+      const milliseconds = await ports.rates.take(key, budget, now());
+      if (milliseconds > 0) return wait(delivery, now(), milliseconds);
+    }
+    const result = await work();
+    if (method !== undefined && result !== "lost" && result.kind === "limited") {
+      await ports.rates.pause(rateKey(delivery.teamId, method), new Date(ports.time() + result.retryAfter));
+    }
+    return result;
+  }
+
+  function conclude(delivery: Delivery, result: CallResult<Posted | null>, doubt = false): Settlement {
+    return settle(delivery, result, now(), newReference(), doubt);
+  }
+
+  function report(delivery: Delivery, settlement: Settlement, kept: boolean): void {
+    const fields = { delivery: delivery.id, kind: delivery.content.kind, state: settlement.state };
+    if (!kept) return ports.log.warn(fields, "another worker has taken this delivery over");
+    if (settlement.state === "parked" || settlement.state === "failed") {
+      const { error, reference } = settlement;
+      ports.log.error({ ...fields, error, reference }, "delivery stopped");
+    } else if (settlement.state === "planned" && settlement.error !== null) {
+      ports.log.warn({ ...fields, error: settlement.error, attempts: settlement.attempts }, "delivery waits");
+    }
+  }
+
+  return { tick, idle, drain };
+}
+
+/** The kind of an error without its message, which may quote what somebody wrote. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
