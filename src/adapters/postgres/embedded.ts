@@ -43,7 +43,9 @@ export async function openEmbedded(folder?: string): Promise<EmbeddedDatabase> {
     kind: "embedded",
     client,
     db: db as unknown as Db,
-    transaction: (work) => db.transaction((tx) => inside.run(true, () => work(tx as unknown as Db))),
+    transaction: (work) =>
+      // Awaited inside: drizzle's queries start when they are awaited, and must start where the guard sees them.
+      db.transaction((tx) => inside.run(true, async () => await work(tx as unknown as Db))),
     async ping() {
       await db.execute(sql`select 1`);
     },

@@ -97,7 +97,6 @@ async function planDeadlines(programme: Programme, ports: ImportPorts, now: Date
     const isTeam = programme.teams.some((team) => team.key === activity.of);
     const isTrack = programme.tracks.some((track) => track.key === activity.of);
     const decision = decideDeadline(
-      null,
       {
         type: "plan",
         id: await ports.deadlines.nextId(),
@@ -113,12 +112,13 @@ async function planDeadlines(programme: Programme, ports: ImportPorts, now: Date
           programme.documents.find(({ key }) => key === activity.source)?.audience ??
           "participants",
       },
+      null,
+      now,
       {
         by: { kind: "system" },
         from: { kind: "programme", document: activity.source },
         effective: localDateAt(now, programme.timezone),
       },
-      now,
     );
     if (!decision.ok) continue;
     await ports.deadlines.append(null, decision.value, importKey);

@@ -1,0 +1,25 @@
+import { evolve as evolveAction } from "../../domain/actions/machine.ts";
+import type { Action, ActionEvent } from "../../domain/actions/types.ts";
+import type { RegisterDefinition } from "./registers.ts";
+
+/** What an action is found by. */
+export const ACTIONS: RegisterDefinition<Action, ActionEvent> = {
+  name: "action",
+  letter: "A",
+  evolve: evolveAction,
+  due: (action) => action.due,
+  owners: (action) => action.owners,
+  words: (action) => [
+    action.title,
+    action.dueEvent,
+    ...action.notes.map((note) => note.text),
+    ...action.owners.map(ownerWords),
+  ],
+};
+
+/** What an owner is called, as far as the item itself knows; names of people are looked up by key. */
+function ownerWords(owner: Action["owners"][number]): string {
+  if (owner.kind === "name") return owner.name;
+  if (owner.kind === "lead") return owner.of;
+  return owner.kind === "slack" ? "" : owner.key.replaceAll("-", " ");
+}
