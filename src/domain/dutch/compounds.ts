@@ -34,3 +34,15 @@ export function partsOf(word: string, stem: (word: string) => string, lexicon: L
 }
 
 const known = (word: string, stem: (word: string) => string, lexicon: Lexicon): number => lexicon(stem(word));
+
+/** The stems that could be parts of a word, whatever the lexicon: what has to be looked up before it can be split. */
+export function candidateParts(word: string, stem: (word: string) => string): string[] {
+  if (word.length < 2 * SHORTEST_PART || /\d/.test(word)) return [];
+  const candidates = new Set<string>();
+  for (let from = 0; from <= word.length - SHORTEST_PART; from += 1)
+    for (let to = from + SHORTEST_PART; to <= word.length; to += 1)
+      if (from === 0 || to === word.length || from >= SHORTEST_PART)
+        candidates.add(stem(word.slice(from, to)));
+  candidates.delete(stem(word));
+  return [...candidates];
+}

@@ -16,13 +16,27 @@ export interface Mention {
 }
 
 /** Kinds whose names are proper names; a term or a channel is also an ordinary word. */
-const PROPER: ReadonlySet<EntityKind> = new Set(["team", "person", "municipality", "organisation", "track", "case", "trajectory", "event", "document", "body"]);
+const PROPER: ReadonlySet<EntityKind> = new Set([
+  "team",
+  "person",
+  "municipality",
+  "organisation",
+  "track",
+  "case",
+  "trajectory",
+  "event",
+  "document",
+  "body",
+]);
+
+/** Names that are compared letter by letter: "dan" is not Daan. */
+const EXACT: ReadonlySet<EntityKind> = new Set(["person", "municipality", "organisation", "team"]);
 
 interface Name {
   stems: string[];
   words: string[];
   entity: Entity;
-  /** Written with a capital or a digit in the programme's own names: not an ordinary word. */
+  /** Several words, or written with a capital or a digit in the programme: not an ordinary word. */
   capital: boolean;
 }
 
@@ -38,9 +52,16 @@ export function nameBookOf(entities: readonly Entity[]): NameBook {
   for (const entity of entities) {
     for (const written of entity.names) {
       const tokens = tokensOf(written).map(({ word }) => word);
-      if (tokens.length === 0 || tokens.length > 9 || (tokens.length === 1 && isStopWord(tokens[0] ?? ""))) continue;
+      if (tokens.length === 0 || tokens.length > 9 || (tokens.length === 1 && isStopWord(tokens[0] ?? "")))
+        continue;
       if (tokens.length === 1 && (tokens[0] ?? "").length < 2) continue;
-      const name = { stems: tokens.map(stem), words: tokens, entity, capital: /[\p{Lu}\d]/u.test(written) };
+      const exact = EXACT.has(entity.kind);
+      const name = {
+        stems: exact ? tokens : tokens.map(stem),
+        words: tokens,
+        entity,
+        capital: /[\p{Lu}\d]/u.test(written) || tokens.length > 1,
+      };
       const [first = ""] = name.stems;
       byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
       if (tokens.length === 1 && (tokens[0] ?? "").length >= 5 && name.capital)
@@ -54,16 +75,25 @@ export function nameBookOf(entities: readonly Entity[]): NameBook {
  * What a question names, longest names first and never two over the same words. A single word that is almost a name
  * ("Dordrect", "Verhaege") counts when one slip separates them and no ordinary word of the programme is meant.
  */
-export function mentionsIn(question: string, names: NameBook, isKnownWord: (stem: string) => boolean): Mention[] {
+export function mentionsIn(
+  question: string,
+  names: NameBook,
+  isKnownWord: (stem: string) => boolean,
+): Mention[] {
   const tokens = tokensOf(question).map(({ word }) => word);
   const stems = tokens.map(stem);
   const found: { at: number; length: number; names: Name[] }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const matches = (names.byFirst.get(stems[at] ?? "") ?? []).filter((name) =>
-      name.stems.every((each, index) => each === stems[at + index]),
+    const starting = new Set([
+      ...(names.byFirst.get(stems[at] ?? "") ?? []),
+      ...(names.byFirst.get(tokens[at] ?? "") ?? []),
+    ]);
+    const matches = [...starting].filter((name) =>
+      name.stems.every((each, index) => each === (EXACT.has(name.entity.kind) ? tokens : stems)[at + index]),
     );
     const longest = Math.max(0, ...matches.map((name) => name.stems.length));
-    if (longest > 0) found.push({ at, length: longest, names: matches.filter((name) => name.stems.length === longest) });
+    if (longest > 0)
+      found.push({ at, length: longest, names: matches.filter((name) => name.stems.length === longest) });
     else if (!isKnownWord(stems[at] ?? "") && (tokens[at] ?? "").length >= 5) {
       const near = nearest(tokens[at] ?? "", names.words);
       if (near.length > 0) found.push({ at, length: 1, names: near });

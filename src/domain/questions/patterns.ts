@@ -26,8 +26,14 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
     "date",
     /\b(wanneer|wanner|wnr|hoe laat|sinds wanneer|deadline|when|(what|which|op welke|welke|per welke|van welke|vanaf welke) (date|day|month|year|period|quarter|datum|dag|dagen|maand|maanden|week|periode|kwartaal)|(in )?welk (jaar|kwartaal)|in what year)\b/,
   ],
-  ["person", /\b(wie|wiens|met wie|bij wie|who|whose|whom|whos)\b|\b(welke|which) (persoon|personen|mensen|person|people)\b/],
-  ["place", /\b(in|op) welke (stad|plaats|locatie|gemeente)\b|\b(where|which (city|town|place))\b|\bwaar\b(?!.{0,40}\bvoor\b)(?! (gaat|staat|is .* voor|doet))/],
+  [
+    "person",
+    /\b(wie|wiens|met wie|bij wie|who|whose|whom|whos)\b|\b(welke|which) (persoon|personen|mensen|person|people)\b/,
+  ],
+  [
+    "place",
+    /\b(in|op) welke (stad|plaats|locatie|gemeente)\b|\b(where|which (city|town|place))\b|\bwaar\b(?!.{0,40}\bvoor\b)(?! (gaat|staat|is .* voor|doet))/,
+  ],
   [
     "definition",
     /\bwat (is|zijn|betekent|betekenen|houdt|bedoelen|bedoel)\b|\bwaar staat .{1,40} voor\b|\bstaat .{1,30}voor\b|\b(definitie|betekenis|afkorting|what is|what are|what's|whats|what does .{1,40} (mean|stand)|meaning|stands? for|define)\b/,
@@ -42,34 +48,57 @@ export const YES_NO =
 
 /** Words that ask for one thing that facts tell about their subjects, on folded text. */
 export const SOUGHT: readonly (readonly [Attribute, RegExp])[] = [
-  ["lead", /\b(kar)?trekkers?(srol)?\b|\b(leidt|leiding|leider|trekt|voorzitter|voorzit|leads?|leader|chairs?|chaired)\b/],
+  [
+    "lead",
+    /\b(kar)?trekkers?(srol)?\b|\b(leidt|leiding|leider|trekt|voorzitter|voorzit|leads?|leader|chairs?|chaired)\b/,
+  ],
   ["owner", /\b(casus|case)?[- ]?eigena(ar|ren)\b|\b(casus|case) ?owner\b|\bowners?\b/],
   ["contact", /\b(contactperso\w+|aanspreekpunt|contact persons?|contacts?)\b/],
   ["responsible", /\b(verantwoord\w+|responsible)\b/],
   ["interviewee", /\b(geinterviewd\w*|gesprekspartners?|interviewed|interviewees?|gesproken met)\b/],
-  ["member", /\b(leden|lid|zitten? (er )?in|deelnemers|aangesloten|samenstelling|members?|part of|belongs? to)\b/],
-  ["top3", /\btop[- ]?(3|drie|three)\b|\bdrie (belangrijkste )?knelpunten\b|\b(selecteerde\w*|geselecteerd|prioriteerde\w*)\b|\bthree bottlenecks\b/],
+  [
+    "member",
+    /\b(leden|lid|zitten? (er )?in|deelnemers|aangesloten|samenstelling|members?|part of|belongs? to)\b/,
+  ],
+  [
+    "top3",
+    /\btop[- ]?(3|drie|three)\b|\bdrie (belangrijkste )?knelpunten\b|\b(selecteerde\w*|geselecteerd|prioriteerde\w*)\b|\bthree bottlenecks\b/,
+  ],
   ["bottleneck", /\b(knelpunt\w*|belemmering\w*|obstakels?|bottlenecks?|obstacles?)\b/],
   ["goal", /\b(hoofddoel|subdoel\w*|doel|doelen|doelstelling\w*|goals?|aims?|objectives?)\b/],
-  ["result", /\b(eindresulta\w+|eindproduct\w*|resulta\w+|oplever\w*|lever\w* op|opgeleverd|deliverables?|end results?|results?|outcomes?)\b/],
+  [
+    "result",
+    /\b(eindresulta\w+|eindproduct\w*|resulta\w+|oplever\w*|lever\w* op|opgeleverd|deliverables?|end results?|results?|outcomes?)\b/,
+  ],
   ["frequency", /\b(hoe vaak|hoe dikwijls|hoeveel keer|frequentie|how often|how many times)\b/],
   ["agenda", /\b(agenda|agendapunten)\b/],
   ["task", /\b(taak|taken|rol|tasks?|role)\b/],
   ["focus", /\b(aandachtspunt\w*|zwaartepunt|hoofdfocus|focus)\b/],
   ["trajectory", /\b(traject\w*|kennispartner\w*|trajector\w+)\b/],
   ["question", /\b(kernvra\w+|leervra\w+|(welke )?vragen|questions)\b/],
-  ["team", /\b(welke? (ander\w* )?(ontwikkel)?teams?|bij welk(e)? ot|which (development )?teams?|welk ander ot|welke ots)\b/],
+  [
+    "team",
+    /\b(welke? (ander\w* )?(ontwikkel)?teams?|bij welk(e)? ot|which (development )?teams?|welk ander ot|welke ots)\b/,
+  ],
 ];
 
 /** A group of things of which the answer must name at least one: "welke gemeenten …" wants names of municipalities. */
 export const CLASSES: readonly (readonly ["municipality" | "person" | "team", RegExp])[] = [
-  ["municipality", /\b(welke|which|what|noem( de)?|in welke|wat voor)( \w+){0,2} (gemeenten?|steden|stad|municipalit\w+|cit(y|ies))\b/],
+  [
+    "municipality",
+    /\b(welke|which|what|noem( de)?|in welke|wat voor)( \w+){0,2} (gemeenten?|steden|stad|municipalit\w+|cit(y|ies))\b/,
+  ],
   ["team", /\b(welke?|which|what)( \w+){0,2} ((ontwikkel)?teams?|ots?|ot's|development teams?)\b/],
-  ["person", /\b(welke|which)( \w+){0,1} (personen|persoon|mensen|people|person|minister|wethouder|bewindspersoon)\b/],
+  [
+    "person",
+    /\b(welke|which)( \w+){0,1} (personen|persoon|mensen|people|person|minister|wethouder|bewindspersoon)\b/,
+  ],
 ];
 
-export const NOW = /\b(nu|momenteel|tegenwoordig|huidige?|inmiddels|nog|op dit moment|now|currently|current|these days|still|at the moment)\b/;
-export const BEFORE = /\b(vroeger|eerder|voorheen|vorige?|oude|oorspronkelijk\w*|voorganger|previous|previously|formerly|former|before|used to)\b/;
+export const NOW =
+  /\b(nu|momenteel|tegenwoordig|huidige?|inmiddels|nog|op dit moment|now|currently|current|these days|still|at the moment)\b/;
+export const BEFORE =
+  /\b(vroeger|eerder|voorheen|vorige?|oude|oorspronkelijk\w*|voorganger|previous|previously|formerly|former|before|used to)\b/;
 
 /** Words that ask without saying about what; they never count as words that the evidence must contain. */
 export const ASKING = new Set(

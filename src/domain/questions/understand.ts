@@ -22,6 +22,8 @@ export interface Question {
   /** Asks for the present, or for what was before. */
   now: boolean;
   before: boolean;
+  /** Parts of separable verbs that stand loose: "levert … op" may be said as opleveren elsewhere. */
+  particles: string[];
   /** Its other meaningful words, with whether they only say what is sought. */
   words: { word: string; stem: string; asking: boolean }[];
 }
@@ -33,14 +35,22 @@ export interface Understanding {
 }
 
 /** Reads a question: its language, what it wants, of what, about when. Never fails: nothing understood is an empty question. */
-export function understand(text: string, { names, isKnownWord }: Understanding, language?: "nl" | "en"): Question {
+export function understand(
+  text: string,
+  { names, isKnownWord }: Understanding,
+  language?: "nl" | "en",
+): Question {
   const folded = fold(text).replace(/[’‘`]/g, "'").replace(/\s+/g, " ").trim();
   const tokens = tokensOf(text).map(({ word }) => word);
   const mentions = mentionsIn(text, names, isKnownWord);
-  const documents = mentions.flatMap(({ entities }) => entities.filter(({ kind }) => kind === "document").map(({ key }) => key));
+  const documents = mentions.flatMap(({ entities }) =>
+    entities.filter(({ kind }) => kind === "document").map(({ key }) => key),
+  );
   const taken = new Set(mentions.filter(({ proper }) => proper).flatMap(({ positions }) => positions));
   const inDocument = new Set(
-    mentions.filter(({ entities }) => entities.some(({ kind }) => kind === "document")).flatMap(({ positions }) => positions),
+    mentions
+      .filter(({ entities }) => entities.some(({ kind }) => kind === "document"))
+      .flatMap(({ positions }) => positions),
   );
   const sought = SOUGHT.filter(([, pattern]) => pattern.test(folded)).map(([attribute]) => attribute);
   const wanted = WANTED.find(([, pattern]) => pattern.test(folded))?.[0];
@@ -60,6 +70,7 @@ export function understand(text: string, { names, isKnownWord }: Understanding, 
     years: [...new Set([...years, ...shortYears(folded)])],
     now: NOW.test(folded),
     before: BEFORE.test(folded),
+    particles: tokens.filter((word) => PARTICLES.has(word)),
     words: tokens.flatMap((word, position) =>
       taken.has(position) || isStopWord(word) || ASKING.has(word) || /^20[12]\d$/.test(word)
         ? []
@@ -68,7 +79,10 @@ export function understand(text: string, { names, isKnownWord }: Understanding, 
   };
 }
 
-const shortYears = (folded: string): number[] => [...folded.matchAll(/'(2[0-9])\b/g)].map((match) => 2000 + Number(match[1]));
+const PARTICLES = new Set("op aan uit in mee over af door voor toe bij na samen vast".split(" "));
+
+const shortYears = (folded: string): number[] =>
+  [...folded.matchAll(/'(2[0-9])\b/g)].map((match) => 2000 + Number(match[1]));
 
 const saysWhatIsSought = (word: string): boolean =>
   SOUGHT.some(([, pattern]) => pattern.test(word)) || WANTED.some(([, pattern]) => pattern.test(word));

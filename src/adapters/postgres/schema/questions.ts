@@ -1,0 +1,33 @@
+import { boolean, index, pgTable, real, text } from "drizzle-orm/pg-core";
+import { instant, json } from "./columns.ts";
+
+/** Questions that were asked, with their answers: kept twelve months, then only counted. */
+export const questions = pgTable(
+  "questions",
+  {
+    id: text("id").primaryKey(),
+    /** `slack:<team>/<user>`, `person:<key>` or `operator`. */
+    asker: text("asker").notNull(),
+    /** Conversation and thread it stands in, for follow-ups; empty on the command line. */
+    thread: text("thread").notNull(),
+    question: text("question").notNull(),
+    language: text("language").notNull(),
+    clearance: text("clearance").notNull(),
+    answered: boolean("answered").notNull(),
+    answer: text("answer").notNull(),
+    sources: json("sources").notNull(),
+    route: json("route"),
+    confidence: real("confidence").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    /** true for a thumb up, false for down, null while nobody said. */
+    good: boolean("good"),
+    feedback: text("feedback"),
+    feedbackAt: instant("feedback_at"),
+  },
+  (table) => [
+    index("questions_asked_at").on(table.askedAt),
+    index("questions_thread").on(table.thread, table.askedAt),
+    index("questions_asker").on(table.asker),
+    index("questions_open").on(table.answered, table.good),
+  ],
+);

@@ -1,0 +1,37 @@
+/** Where an answer comes from: opened at `locator` by whoever wants to check. */
+export interface Source {
+  /** Key of the document in the programme, or id of a learned one. */
+  document: string;
+  title: string;
+  locator: string;
+  /** Date of the document, possibly partial; empty when unknown. */
+  date: string;
+  /** The text that supports the answer. */
+  text: string;
+  url?: string;
+}
+
+/** Whom to ask what is not known. */
+export interface Route {
+  role: string;
+  person?: string;
+  name?: string;
+}
+
+/** The answer to a question. `answered` is false when it is not known: then `sources` is empty. */
+export interface Answer {
+  question: string;
+  language: "nl" | "en";
+  answered: boolean;
+  /** Plain text of at most 600 characters. */
+  answer: string;
+  sources: Source[];
+  /** 0 to 1. */
+  confidence: number;
+  route?: Route;
+  /** What did not fit in 600 characters, for behind *Meer*. */
+  more?: string;
+}
+
+/** The contract's limit for the text of an answer. */
+export const LONGEST_ANSWER = 600;

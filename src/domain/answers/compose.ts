@@ -1,0 +1,166 @@
+import type { Choice, Sentence } from "../evidence/evidence.ts";
+import type { Scored } from "../evidence/score.ts";
+import { dateInWords } from "../knowledge/dates.ts";
+import type { Fact } from "../knowledge/fact.ts";
+import type { Question } from "../questions/understand.ts";
+import { type Answer, LONGEST_ANSWER, type Route, type Source } from "./answer.ts";
+
+/** How documents are called, for sources. */
+export interface Titles {
+  title(document: string): string;
+}
+
+/** Writes the answer that a choice of evidence amounts to, in the question's language and within 600 characters. */
+export function compose(
+  question: Question,
+  choice: Choice,
+  route: Route | undefined,
+  titles: Titles,
+): Answer {
+  const base = { question: question.text, language: question.language };
+  const inLanguage = (fact: Fact): string => (question.language === "en" ? fact.en : fact.nl);
+  switch (choice.kind) {
+    case "facts": {
+      const { shown, text, more } = fit(choice.facts, inLanguage, question);
+      return {
+        ...base,
+        answered: true,
+        answer: text,
+        sources: shown.map(({ fact }) => sourceOf(fact, inLanguage(fact), titles)),
+        confidence: certainty(choice.confidence),
+        ...(more === "" ? {} : { more }),
+      };
+    }
+    case "sentences":
+      return {
+        ...base,
+        answered: true,
+        answer: shorten(choice.sentences.map(({ text }) => text).join(" "), LONGEST_ANSWER),
+        sources: passagesOf(choice.sentences),
+        confidence: certainty(choice.confidence),
+      };
+    case "which": {
+      const lead =
+        question.language === "en"
+          ? `There is more than one ${choice.text}. Which one do you mean?`
+          : `Er is meer dan één ${choice.text}. Wie bedoel je?`;
+      const { shown, text } = fit(
+        choice.options,
+        (fact) => `• ${inLanguage(fact)}`,
+        question,
+        "\n",
+        LONGEST_ANSWER - lead.length - 1,
+      );
+      return {
+        ...base,
+        answered: true,
+        answer: `${lead}\n${text}`,
+        sources: shown.map(({ fact }) => sourceOf(fact, inLanguage(fact), titles)),
+        confidence: 0.5,
+      };
+    }
+    case "unknown":
+      return {
+        ...base,
+        answered: false,
+        answer: notKnown(
+          question,
+          choice.nearby.map(({ fact }) => inLanguage(fact)),
+          route,
+        ),
+        sources: [],
+        confidence: 1 - certainty(choice.confidence),
+        ...(route === undefined ? {} : { route }),
+      };
+  }
+}
+
+/** As many facts as fit, the first always (shortened if it must); a conflict that a note tells comes along. */
+function fit(
+  facts: readonly Scored[],
+  write: (fact: Fact) => string,
+  question: Question,
+  separator = " ",
+  room = LONGEST_ANSWER,
+): { shown: Scored[]; text: string; more: string } {
+  const shown: Scored[] = [];
+  let text = "";
+  let more = "";
+  for (const scored of facts) {
+    const note =
+      scored.fact.note !== undefined && question.language === "nl"
+        ? ` (${scored.fact.note.replace(/[.]$/, "")})`
+        : "";
+    const full = write(scored.fact);
+    const noted = `${full}${note}`;
+    const space = room - text.length - (text === "" ? 0 : separator.length);
+    if (shown.length === 0 && full.length > space) {
+      text = shorten(full, space);
+      more = full;
+      shown.push(scored);
+    } else if (full.length <= space) {
+      const addition = noted.length <= space && shown.length === 0 ? noted : full;
+      text = text === "" ? addition : `${text}${separator}${addition}`;
+      shown.push(scored);
+    }
+  }
+  return { shown, text, more };
+}
+
+/** Cut after a member of a list or a word, with an ellipsis. */
+export function shorten(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const cut = text.slice(0, room - 1);
+  const at = Math.max(cut.lastIndexOf("; "), cut.lastIndexOf(". "));
+  const end = at > room * 0.8 ? at : cut.lastIndexOf(" ");
+  return `${cut.slice(0, end).replace(/[;,.\s]+$/, "")}…`;
+}
+
+function notKnown({ language }: Question, nearby: readonly string[], route: Route | undefined): string {
+  const opening = language === "en" ? "That is not in what I know." : "Dat staat niet in wat ik ken.";
+  const ask =
+    route?.name === undefined
+      ? ""
+      : language === "en"
+        ? ` You could ask ${route.name} (${route.role}).`
+        : ` Je kunt het vragen aan ${route.name} (${route.role.toLowerCase()}).`;
+  const near = language === "en" ? "What I do know nearby: " : "Wat ik er wel over weet: ";
+  let text = `${opening}${ask}`;
+  for (const [index, each] of nearby.entries()) {
+    const addition = index === 0 ? `\n\n${near}${each}` : ` ${each}`;
+    if (text.length + addition.length <= LONGEST_ANSWER) text += addition;
+    else if (index === 0) text += shorten(addition, LONGEST_ANSWER - text.length);
+  }
+  return text;
+}
+
+function sourceOf(fact: Fact, text: string, titles: Titles): Source {
+  const members = fact.members.filter((member) => !text.includes(member));
+  return {
+    document: fact.document,
+    title: titles.title(fact.document),
+    locator: fact.place,
+    date: fact.date,
+    text: members.length > 0 ? `${text} ${members.join("; ")}` : text,
+  };
+}
+
+function passagesOf(sentences: readonly Sentence[]): Source[] {
+  const passages = [...new Set(sentences.map(({ passage }) => passage))];
+  return passages.map(({ document, title, date, locator, text }) => ({
+    document,
+    title,
+    locator,
+    date,
+    text,
+  }));
+}
+
+/** A score as a certainty between 0 and 1. */
+const certainty = (score: number): number => Math.round(Math.max(0, Math.min(1, score / 1.3)) * 100) / 100;
+
+/** "[1] Werkprogramma 2023, Kosten 2023 (19 januari 2023)": a source as people read it. */
+export function sourceInWords(source: Source, number: number, language: "nl" | "en"): string {
+  const date = source.date === "" ? "" : ` (${dateInWords(source.date, language)})`;
+  return `[${number}] ${source.title}, ${source.locator}${date}`;
+}

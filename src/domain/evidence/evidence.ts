@@ -1,0 +1,33 @@
+import type { IndexedFact } from "./fact-index.ts";
+import type { Scored } from "./score.ts";
+
+/** A piece of text from a document that was learned, found for a question. */
+export interface Passage {
+  id: string;
+  /** Id and title of the document as people know it, and its date ("" when it has none). */
+  document: string;
+  title: string;
+  date: string;
+  /** Page, slide, sheet or heading: where a person finds it. */
+  locator: string;
+  text: string;
+  score: number;
+}
+
+/** What an answer is made of: facts, or sentences of passages, or that it is not known (with what is known nearby). */
+export type Choice =
+  | { kind: "facts"; facts: Scored[]; confidence: number }
+  | { kind: "sentences"; sentences: Sentence[]; confidence: number }
+  | { kind: "which"; text: string; options: Scored[] }
+  | { kind: "unknown"; why: Unknown; nearby: Scored[]; confidence: number };
+
+/** Why a question is not answered. */
+export type Unknown = "gap" | "nothing" | "uncovered" | "other subject" | "wrong kind";
+
+export interface Sentence {
+  text: string;
+  passage: Passage;
+  coverage: number;
+}
+
+export type Names = IndexedFact["names"];

@@ -1,0 +1,76 @@
+import { candidateParts, type Lexicon, partsOf } from "../dutch/compounds.ts";
+import { stem } from "../dutch/stem.ts";
+import { synonymsOf } from "../dutch/synonyms.ts";
+import { type Term, termsOf } from "../dutch/terms.ts";
+import { similarity } from "../dutch/trigrams.ts";
+import { PART_WEIGHT } from "./indexing.ts";
+
+/** BM25's constants as measured on Dutch passages: how fast repetition saturates, how much length counts. */
+export const K1 = 0.9;
+export const B = 0.4;
+
+/** Words to look up with their weights (their rarity included), and the question's own words in order. */
+export interface SearchQuery {
+  weights: Map<string, number>;
+  ordered: { term: string; rarity: number }[];
+}
+
+const NEIGHBOURS = 5;
+const NEIGHBOUR_WEIGHT = 0.6;
+const ALIKE = 0.45;
+const UNKNOWN_PART_WEIGHT = 0.7;
+const SYNONYM_WEIGHT = 0.25;
+/** A longer question than this is searched by its first words. */
+const MOST_TERMS = 60;
+
+/** The words of a question whose frequencies the index must tell before it can be weighed. */
+export function wordsToLookUp(question: string): { terms: Term[]; candidates: string[] } {
+  const terms = termsOf(question).slice(0, MOST_TERMS);
+  const candidates = new Set<string>();
+  for (const term of terms) {
+    candidates.add(term.stem);
+    for (const part of candidateParts(term.word, stem)) candidates.add(part);
+    for (const other of synonymsOf(term.stem)) candidates.add(other);
+  }
+  return { terms, candidates: [...candidates] };
+}
+
+/**
+ * Weighs a question's words: known ones by their rarity, with the parts of compounds at half; an unknown one stands
+ * for its parts, else for the words of `neighbours` (same beginning) that look most like it.
+ */
+export function weigh(
+  terms: readonly Term[],
+  frequency: Lexicon,
+  neighbours: ReadonlyMap<string, readonly { term: string; frequency: number }[]>,
+  passages: number,
+): SearchQuery {
+  const weights = new Map<string, number>();
+  const rarity = (count: number): number => Math.log(1 + (passages - count + 0.5) / (count + 0.5));
+  const put = (term: string, weight: number, count = frequency(term)): void => {
+    if (count > 0) weights.set(term, Math.max(weights.get(term) ?? 0, weight * rarity(count)));
+  };
+  for (const { word, stem: term } of terms) {
+    const parts = partsOf(word, stem, frequency);
+    if (frequency(term) > 0) {
+      put(term, 1);
+      for (const part of parts) put(part, PART_WEIGHT);
+    } else if (parts.length > 0) for (const part of parts) put(part, UNKNOWN_PART_WEIGHT);
+    else
+      for (const { alike, known } of (neighbours.get(term) ?? [])
+        .map((known) => ({ known, alike: similarity(term, known.term) }))
+        .filter(({ alike }) => alike >= ALIKE)
+        .toSorted((a, b) => b.alike - a.alike || (a.known.term < b.known.term ? -1 : 1))
+        .slice(0, NEIGHBOURS))
+        put(known.term, alike * NEIGHBOUR_WEIGHT, known.frequency);
+    for (const other of synonymsOf(term)) put(other, SYNONYM_WEIGHT);
+  }
+  const ordered = [...new Set(terms.map((term) => term.stem))].map((term) => ({
+    term,
+    rarity: rarity(frequency(term)),
+  }));
+  return { weights, ordered };
+}
+
+/** Words too short or with digits are names and codes: a near spelling is another thing. */
+export const mayBeMistyped = (term: string): boolean => term.length >= 5 && !/\d/.test(term);
