@@ -54,44 +54,54 @@ function sendAsset(request: IncomingMessage, response: ServerResponse, asset: As
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
+function sendPage(request: IncomingMessage, response: ServerResponse, bundle: Bundle): void {
+  response.writeHead(200, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-cache",
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+  });
+  response.end(request.method === "HEAD" ? undefined : html(bundle));
+}
+
+function sendError(response: ServerResponse, status: number, line: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end(line);
+}
+
+const OWN = /^\/workspace\/(page-[0-9a-f]{12}\.(js|css))?$/;
+
 /**
  * Serves the page of the local workspace: `/workspace/`, its script and its style sheet. The bundle is made in
- * memory when it is first asked for and kept.
+ * memory when it is first asked for and kept; when that fails the answer is 500 and the next request tries again.
  *
- * @returns a handler that resolves to `false`, having sent nothing, when the path is not its own
+ * @returns a handler that answers `true` when it took the request, and `false`, having done nothing, when the path
+ *   is not its own
  */
-export function createPageHandler(): (
-  request: IncomingMessage,
-  response: ServerResponse,
-) => Promise<boolean> {
+export function createPageHandler(): (request: IncomingMessage, response: ServerResponse) => boolean {
   let bundle: Promise<Bundle> | null = null;
 
-  return async (request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    const wanted = path === ROOT || /^\/workspace\/page-[0-9a-f]{12}\.(js|css)$/.test(path);
-    if (!wanted || (request.method !== "GET" && request.method !== "HEAD")) return false;
+  async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     bundle ??= bundlePage();
-    let made: Bundle;
-    try {
-      made = await bundle;
-    } catch (error) {
+    const { script, style } = await bundle;
+    if (path === ROOT) return sendPage(request, response, { script, style });
+    const asset = [script, style].find(({ name }) => path === ROOT + name);
+    if (asset) return sendAsset(request, response, asset);
+    return sendError(response, 404, "Deze versie van de pagina is er niet meer: laad hem opnieuw.\n");
+  }
+
+  return (request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    if (!OWN.test(path) || (request.method !== "GET" && request.method !== "HEAD")) return false;
+    answer(path, request, response).catch((error: unknown) => {
       bundle = null;
-      throw error;
-    }
-    const asset = [made.script, made.style].find(({ name }) => path === ROOT + name);
-    if (asset) {
-      sendAsset(request, response, asset);
-      return true;
-    }
-    if (path !== ROOT) return false;
-    response.writeHead(200, {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "no-cache",
-      "Content-Security-Policy": POLICY,
-      "Referrer-Policy": "no-referrer",
-      "X-Content-Type-Options": "nosniff",
+      sendError(
+        response,
+        500,
+        `De pagina kon niet worden gemaakt: ${error instanceof Error ? error.message : ""}\n`,
+      );
     });
-    response.end(request.method === "HEAD" ? undefined : html(made));
     return true;
   };
 }

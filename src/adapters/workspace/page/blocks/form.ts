@@ -71,7 +71,8 @@ export function collectValues(blocks: readonly Block[], entered: FormValues = {}
       const action = actionId(element, position);
       const start = initialValue(element);
       if (start === undefined) return;
-      values[id] = { ...values[id], [action]: entered[id]?.[action] ?? start };
+      const kept = entered[id]?.[action];
+      values[id] = { ...values[id], [action]: kept === undefined ? start : kept };
     });
   });
   return values;

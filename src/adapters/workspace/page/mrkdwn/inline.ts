@@ -32,14 +32,18 @@ function readAngle(body: string): Inline | null {
   return { kind: "link", url: unescape(target), children: [{ kind: "text", text: unescape(text) }] };
 }
 
+/** How far a style reaches; without an end, a long line of signs would take time squared. */
+const LONGEST_STYLE = 3000;
+
 /** The place where a style that opens at `start` closes, or -1. Signs inside words do not count. */
 function closing(text: string, start: number, sign: Sign): number {
   const before = text[start - 1] ?? " ";
   const first = text[start + 1] ?? " ";
   if (WORD.test(before) || /\s/.test(first) || first === sign) return -1;
-  for (let at = start + 2; at < text.length; at++) {
+  const end = Math.min(text.length, start + LONGEST_STYLE);
+  for (let at = start + 2; at < end; at++) {
     if (text[at] === "<") {
-      const angle = ANGLE.exec(text.slice(at));
+      const angle = ANGLE.exec(text.slice(at, at + LONGEST_STYLE));
       if (angle) at += angle[0].length - 1;
       continue;
     }
