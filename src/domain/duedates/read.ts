@@ -6,10 +6,10 @@ import { foldText } from "./words.ts";
 
 /** Words that make what follows a deadline. */
 const STRONG =
-  /(?:^|[^a-z])((?:graag |liefst |gereed |klaar |af |aanleveren |inleveren )?(?:(?:op )?uiterlijk|uiterste datum|deadline|streefdatum|einddatum|opleverdatum|op zijn laatst|ten laatste|niet later dan|no later than|not later than|at the latest|due(?: date)?|wanneer|when|datum|by|before|until|till|t\/m|tot en met|tot)(?: is| was| wordt| on| by| op| voor| in| at| the end of)?\s*[:=]?\s*(?:(?:de|het|the)\s+)?)$/;
+  /(?:^|[^a-z])((?:graag |liefst )?(?:(?:op )?uiterlijk|uiterste datum|deadline|streefdatum|einddatum|opleverdatum|op zijn laatst|ten laatste|niet later dan|no later than|not later than|at the latest|due(?: date)?|wanneer|when|datum|by|before|until|till|t\/m|tot en met|tot)(?: is| was| wordt| on| by| op| voor| in| at| the end of)?\s*[:=]?\s*(?:(?:de|het|the)\s+)?)$/;
 /** Words that connect something to a moment, not always as a deadline. */
 const MEDIUM =
-  /(?:^|[^a-z])((?:graag |liefst |gereed |klaar |af |nog )?(?:voor|op|on|per|in|rond|omstreeks|around|tijdens|during|ca\.?|circa|in de loop van|for|graag|planning:)\s+(?:(?:de|het|the)\s+)?)$/;
+  /(?:^|[^a-z])((?:graag |liefst |nog )?(?:voor|op|on|per|in|rond|omstreeks|around|tijdens|during|ca\.?|circa|in de loop van|for|graag|planning:)\s+(?:(?:de|het|the)\s+)?)$/;
 /** What follows these belongs to the subject ("verslag van 3 maart"), recurs, is a beginning, or is over. */
 const SUBJECT =
   /(?:^|[^a-z])(?:van|of|d\.?d\.?|uit|sinds|vanaf|from|since|na|after|tussen|between|over|about|elke|iedere?|each|every|per|dan|en)\s+(?:(?:de|het|the)\s+)?$/;

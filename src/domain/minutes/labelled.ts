@@ -1,0 +1,125 @@
+/** Owners of a line that says itself that it is an action: in its label, in front, in a mention or at its end. */
+import { foldText } from "../duedates/words.ts";
+import type { Labelled } from "./labels.ts";
+import { ownerAt, ownersAt, type Lexicon } from "./owners.ts";
+import { readPromise } from "./sentence.ts";
+import { blank } from "./title.ts";
+import type { ReadOwner } from "./types.ts";
+
+interface Work {
+  owners: ReadOwner[];
+  title: string;
+}
+
+/** Between a label and a name: "Actie voor Lisa:", "Actie (Lisa):", "AP - Juul:". */
+const BEFORE_NAME =
+  /^[\s([{<"'*_–—:-]*(?:(?:voor|van|door|bij|for|by|to|on|is voor|nr\.? ?\d+|\d+)\s+)?[([{]*/i;
+
+/** The owners in the head of a label ("Actie Lisa en Juul:"); somebody unknown stays in the words used. */
+export function ownersInHead(line: string, label: Labelled, lexicon: Lexicon): ReadOwner[] {
+  if (!label.head) return [];
+  const head = line.slice(label.head.start, label.head.end);
+  const start = label.head.start + (BEFORE_NAME.exec(head)?.[0].length ?? 0);
+  return namesFrom(line.slice(0, label.head.end), start, lexicon);
+}
+
+/** Known owners from `start`, else the words there when they look like names. */
+function namesFrom(line: string, start: number, lexicon: Lexicon): ReadOwner[] {
+  const owners: ReadOwner[] = [];
+  for (const piece of line.slice(start).matchAll(/(?:(?!\s(?:en|and|samen met)\s)[^,/&+;])+/g)) {
+    const from = start + piece.index + (/^\s*(?:en|and|samen met)?\s*/.exec(piece[0])?.[0].length ?? 0);
+    const words = line.slice(from, start + piece.index + piece[0].length).replace(/[\s)\]}>"'*_.]+$/, "");
+    if (words === "") continue;
+    const known = ownerAt(line, from, lexicon);
+    if (known) owners.push(known);
+    else if (
+      /^@?\p{Lu}[\p{L}\d'’.-]*(?:\s(?:[\p{Lu}][\p{L}'’.-]*|van|de|der|den|het|ten|ter)){0,4}$/u.test(words)
+    ) {
+      const name = words.replace(/^@/, "");
+      owners.push({ name, owner: { kind: "name", name }, span: { start: from, end: from + words.length } });
+    }
+  }
+  return owners.filter((owner, index) => owners.findIndex(({ name }) => name === owner.name) === index);
+}
+
+/**
+ * Owners and work of an explicit action. `line` is as written; `clean` is the same with the due date and everything
+ * before the work blanked. With `named`, the text is nothing but names ("Wie: …").
+ */
+export function labelledOwners(
+  line: string,
+  clean: string,
+  label: Labelled,
+  lexicon: Lexicon,
+  named = false,
+): Work {
+  if (named) return { owners: namesFrom(clean, label.start, lexicon), title: "" };
+  const inHead = ownersInHead(line, label, lexicon);
+  const body = clean.slice(label.start);
+  if (inHead.length > 0) {
+    // "Actie Lisa: Lisa regelt …" names her twice.
+    const promised = readPromise(clean, label.start, lexicon);
+    const same = promised?.owners.every((owner) => inHead.some(({ name }) => name === owner.name)) ?? false;
+    return { owners: inHead, title: promised && same ? promised.title : body.replace(/^\s*to\s+/i, "") };
+  }
+  return (
+    inFront(clean, label.start, lexicon) ?? inside(clean, label.start, lexicon) ?? { owners: [], title: body }
+  );
+}
+
+function inFront(clean: string, position: number, lexicon: Lexicon): Work | null {
+  const start = position + (/^[\s,;:([–—*_-]*/.exec(clean.slice(position))?.[0].length ?? 0);
+  const list = ownersAt(clean, start, lexicon);
+  if (list) {
+    const rest = clean.slice(list.end);
+    const cut = /^[*_\s]*(?::|[)\]]\s*[:–—-]?|\s[-–—]+\s|,\s|=>|→|\|)\s*/.exec(rest);
+    if (cut && !/^\s*,\s*(?:kun|kan|wil|zou|can|could|would|will|graag|please)\b/i.test(rest))
+      return { owners: list.owners, title: rest.slice(cut[0].length) };
+    const promised = readPromise(clean, position, lexicon);
+    if (promised) return { owners: promised.owners, title: promised.title };
+    return { owners: list.owners, title: rest };
+  }
+  const stranger =
+    /^(@?\p{Lu}[\p{L}'’.-]+(?:\s(?:van|de|der|den)?\s?\p{Lu}[\p{L}'’.-]+){0,2})\s*:\s+(?=\S)/u.exec(
+      clean.slice(start),
+    );
+  if (stranger?.[1] !== undefined) {
+    const name = stranger[1].replace(/^@/, "");
+    const owner: ReadOwner = {
+      name,
+      owner: { kind: "name", name },
+      span: { start, end: start + stranger[1].length },
+    };
+    return { owners: [owner], title: clean.slice(start + stranger[0].length) };
+  }
+  const promised = readPromise(clean, position, lexicon);
+  return promised ? { owners: promised.owners, title: promised.title } : null;
+}
+
+const RECEIVING =
+  /(?:^|[^a-z])(?:met|aan|naar|voor|bij|van|over|namens|with|to|for|from|of|about)\s+(?:de\s+|het\s+|the\s+)?$/;
+
+/** Names in brackets, after "door" or a dash at the end, and mentions that receive nothing. */
+function inside(clean: string, position: number, lexicon: Lexicon): Work | null {
+  const marks = [
+    /[([]\s*(?:(?:wie|eigenaar|actiehouder|actie|door|who|owner)\s*:?\s*)?(?=[@<\p{L}])/gu,
+    /(?:\s[-–—]+|[,;|.:>]|→)\s*(?:(?:wie|eigenaar|actiehouder|door|who|owner)\s*:?\s*)?(?=[@<\p{L}])/gu,
+    /\s(?:door|by|actiehouder:?|eigenaar:?|owner:?|wie:)\s+/gu,
+    /\s(?=@|<@)/gu,
+  ];
+  for (const [index, mark] of marks.entries()) {
+    for (const match of [...clean.slice(position).matchAll(mark)].toReversed()) {
+      const start = position + match.index + match[0].length;
+      const list = ownersAt(clean, start, lexicon);
+      if (!list) continue;
+      const after = clean.slice(list.end);
+      const closed = index === 0 ? /^\s*[)\]]/.test(after) : index === 3 || /^[\s.,;|)\]–—-]*$/.test(after);
+      if (!closed || (index === 3 && RECEIVING.test(foldText(clean.slice(position, start))))) continue;
+      return {
+        owners: list.owners,
+        title: blank(clean, { start: position + match.index, end: list.end }).slice(position),
+      };
+    }
+  }
+  return null;
+}
