@@ -1,5 +1,6 @@
 import type { Delivery } from "./delivery/delivery.ts";
 import type { Faults } from "./faults.ts";
+import type { Forms } from "./forms.ts";
 import type { Inspector } from "./inspector.ts";
 import type { Live } from "./live.ts";
 import type { Modals } from "./modals.ts";
@@ -28,6 +29,7 @@ export interface Core {
   readonly rates: Rates;
   readonly triggers: Triggers;
   readonly modals: Modals;
+  readonly forms: Forms;
   readonly responses: ResponseUrls;
   readonly delivery: Delivery;
   /** A ticket for a Socket Mode connection; null in HTTP mode. */

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { realTime as machineTime } from "../../kernel/clock.ts";
+import { inject } from "./browser/laboratory.ts";
 import { createBrowserApi } from "./browser/routes.ts";
 import type { Core } from "./core.ts";
 import type { Acknowledgement, Envelope } from "./delivery/delivery.ts";
@@ -8,11 +9,12 @@ import { createSocketHub, type DisconnectReason } from "./delivery/socket.ts";
 import { createDriver, type Driver } from "./driver.ts";
 import { eventCallback } from "./events.ts";
 import { createFaults, type Faults } from "./faults.ts";
+import { createForms } from "./forms.ts";
 import { createInspector, type Inspector } from "./inspector.ts";
 import { createLive, waitFor } from "./live.ts";
 import { LIMITS } from "./limits.ts";
 import { createModals } from "./modals.ts";
-import { isFields, type Fields } from "./model.ts";
+import { isFields } from "./model.ts";
 import { readManifest, stableId, type AppManifest, type WorkspaceOptions } from "./options.ts";
 import { createRates } from "./rates.ts";
 import { createResponseUrls } from "./response-urls.ts";
@@ -109,6 +111,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     rates: createRates({ messageBurst: 5, tiers: true, ...options.rates }, realTime),
     triggers: createTriggers(realTime),
     modals: createModals(),
+    forms: createForms(),
     responses: createResponseUrls(realTime),
     delivery,
     ticket: hub === null ? null : hub.ticket,
@@ -116,28 +119,21 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     underway: new Set(),
   };
 
-  const browser = createBrowserApi(core);
+  let page = options.pageHandler;
+  const browser = createBrowserApi(core, hub);
   const server = createWorkspaceServer(core, {
     hub,
     browser,
-    pageHandler: options.pageHandler,
+    page: () => page,
     fallback: options.fallback,
   });
 
-  function inject({ type, payload }: Pick<Envelope, "type" | "payload">): Promise<Acknowledgement> {
-    const whole =
-      type === "events_api" && payload["type"] !== "event_callback" ? eventCallback(core, payload) : payload;
-    return delivery.send({
-      type,
-      name: nameOf(whole),
-      payload: whole,
-      acceptsResponse: type !== "events_api",
-    });
-  }
-
   return {
-    listen(port, host) {
-      return new Promise((resolve, reject) => {
+    async listen(port, host) {
+      // Loaded only when asked for: it brings the bundler.
+      if (page === undefined && options.page === true)
+        page = (await import("./page/serve.ts")).createPageHandler();
+      await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen(port, host, () => {
           server.off("error", reject);
@@ -163,7 +159,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (found === undefined) throw new Error(`nobody in the workspace is called ${user}`);
       return createDriver(core, found.id);
     },
-    inject,
+    inject: ({ type, payload }) =>
+      inject(
+        core,
+        type,
+        type === "events_api" && payload["type"] !== "event_callback"
+          ? eventCallback(core, payload)
+          : payload,
+      ),
     redeliver(eventType) {
       const last = inspector
         .entries()
@@ -210,10 +213,4 @@ function identify(manifest: AppManifest, options: WorkspaceOptions): AppIdentity
     description: shown.description,
     colour: shown.background_color ?? "#1d6f8a",
   };
-}
-
-function nameOf(payload: Fields): string {
-  const event = payload["event"];
-  if (isFields(event)) return String(event["type"]);
-  return String(payload["command"] ?? payload["type"] ?? "unknown");
 }

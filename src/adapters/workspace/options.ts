@@ -55,6 +55,9 @@ export interface WorkspaceOptions {
   clock: WorkspaceClock;
   /** Where the state lives between starts; absent: memory only. */
   stateFile?: string;
+  /** Serves the page of this folder; default false, as tests have no use for it. */
+  page?: boolean;
+  /** A page of one's own instead. */
   pageHandler?: RequestHandler;
   /** Takes what is none of the workspace's paths (health, metrics). */
   fallback?: RequestHandler;

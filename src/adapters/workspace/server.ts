@@ -16,7 +16,8 @@ export function createWorkspaceServer(
   deps: {
     hub: SocketHub | null;
     browser: BrowserApi;
-    pageHandler?: RequestHandler | undefined;
+    /** Asked at each request: the page is loaded when the server starts to listen. */
+    page: () => RequestHandler | undefined;
     fallback?: RequestHandler | undefined;
   },
 ): Server {
@@ -34,7 +35,7 @@ export function createWorkspaceServer(
     if (first === "workspace" && second === "api") return deps.browser.answer(request, response, url);
     if (first === "workspace" && second === "avatar") return avatar(response, third.replace(".svg", ""));
     if (url.pathname === "/") return redirect(response, "/workspace/");
-    if (first === "workspace" && deps.pageHandler?.(request, response) === true) return;
+    if (first === "workspace" && deps.page()?.(request, response) === true) return;
     if (deps.fallback?.(request, response) === true) return;
     sendText(response, 404, "not found\n");
   }
