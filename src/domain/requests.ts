@@ -30,12 +30,15 @@ export type DialogValues = Record<string, string | string[] | boolean | null>;
 
 export type Request =
   | { kind: "ask"; question: string; shareable: boolean }
+  /** The dialog that asks a question, filled in with the text of a message. */
+  | { kind: "ask.form"; prefill?: string }
   | { kind: "ask.share"; questionId: string }
   | { kind: "ask.feedback"; questionId: string; good: boolean }
   | { kind: "action.log"; text: string }
   | { kind: "action.form"; prefill?: string }
   | { kind: "action.list"; filter: string; page: number }
-  | { kind: "action.done"; id: string }
+  /** `list`: clicked in a list, which is then shown again in its place. */
+  | { kind: "action.done"; id: string; list?: { filter: string; page: number } }
   | { kind: "action.undo"; id: string }
   | { kind: "action.edit"; id: string }
   | { kind: "action.reopen"; id: string }

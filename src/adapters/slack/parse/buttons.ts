@@ -1,0 +1,53 @@
+/**
+ * Buttons carry the request that they make, as JSON in their value (`views/blocks` writes it). It comes back from
+ * Slack signed, but perhaps from a message of an older version: so it is validated like any other input.
+ */
+import { z } from "zod";
+import type { Request } from "../../../domain/requests.ts";
+
+const id = z.string().max(64);
+const text = z.string().max(4000);
+
+const REQUEST = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("ask"), question: text, shareable: z.boolean() }),
+  z.object({ kind: z.literal("ask.form"), prefill: text.optional() }),
+  z.object({ kind: z.literal("ask.share"), questionId: id }),
+  z.object({ kind: z.literal("ask.feedback"), questionId: id, good: z.boolean() }),
+  z.object({ kind: z.literal("action.form"), prefill: text.optional() }),
+  z.object({ kind: z.literal("action.list"), filter: text, page: z.int().min(1) }),
+  z.object({ kind: z.literal("action.done"), id }),
+  z.object({ kind: z.literal("action.undo"), id }),
+  z.object({ kind: z.literal("action.edit"), id }),
+  z.object({ kind: z.literal("action.reopen"), id }),
+  z.object({ kind: z.literal("action.cancel"), id }),
+  z.object({ kind: z.literal("decision.list"), filter: text }),
+  z.object({ kind: z.literal("deadline.list"), filter: text }),
+  z.object({ kind: z.literal("deadline.adopt"), id }),
+  z.object({ kind: z.literal("deadline.done"), id }),
+  z.object({ kind: z.literal("reminder.snooze"), item: id, until: z.string().max(40) }),
+  z.object({ kind: z.literal("digest.preview"), track: id, week: z.string().max(20).optional() }),
+  z.object({ kind: z.literal("digest.send"), track: id }),
+  z.object({ kind: z.literal("people.claim"), name: text }),
+  z.object({ kind: z.literal("reminder.preview") }),
+  z.object({ kind: z.literal("privacy") }),
+  z.object({ kind: z.literal("status") }),
+  z.object({ kind: z.literal("help"), about: text.optional() }),
+  z.object({ kind: z.literal("home") }),
+]);
+
+/** The request of a clicked button; null when it is none that we make (any more). */
+export function readButton(value: string | undefined): Request | null {
+  if (value === undefined || !value.startsWith("{")) return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(value);
+  } catch {
+    return null;
+  }
+  const result = REQUEST.safeParse(json);
+  return result.success ? withoutUndefined(result.data) : null;
+}
+
+function withoutUndefined(request: z.infer<typeof REQUEST>): Request {
+  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)) as Request;
+}
