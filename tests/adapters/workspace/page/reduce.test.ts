@@ -51,7 +51,7 @@ function state(changes: Partial<State> = {}): State {
     app: { id: "A1", name: "Wegwijzer", description: "", botUserId: "U9", colour: "", connected: true },
     commands: [],
     shortcuts: [],
-    clock: { now: "2023-03-09T07:30:00Z", timeZone: "Europe/Amsterdam", presets: [] },
+    clock: { now: "2023-03-09T07:30:00Z", timeZone: "Europe/Amsterdam" },
     home: null,
     views: [],
   };

@@ -2,7 +2,8 @@ import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useSurroundings } from "../context.ts";
 import { formatInstant, fromWallClock, timeOf, wallClock } from "../mrkdwn/dates.ts";
-import { useActions, usePageState } from "../page-context.ts";
+import { useActions } from "../page-context.ts";
+import { jumpsFrom } from "./jumps.ts";
 import { Icon } from "./Icon.tsx";
 
 /** How often (milliseconds) the shown time is brought up to date. */
@@ -11,7 +12,6 @@ const BEAT = 10_000;
 /** The clock of the workspace: what time it is here, and the ways to move it forward. */
 export function ClockBar(): VNode {
   const { texts, language, now } = useSurroundings();
-  const { clock } = usePageState();
   const { moveClock } = useActions();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -38,7 +38,7 @@ export function ClockBar(): VNode {
   const target = fromWallClock(wanted);
   const backwards = !Number.isNaN(target) && target <= instant;
 
-  async function jump(to: Parameters<typeof moveClock>[0]): Promise<void> {
+  async function jump(to: number): Promise<void> {
     setBusy(true);
     await moveClock(to);
     setBusy(false);
@@ -72,15 +72,9 @@ export function ClockBar(): VNode {
       </button>
       <div class={open ? "clock-panel open" : "clock-panel"} id="clock-panel">
         <div class="clock-presets" role="group" aria-label={texts.jumpTo}>
-          {clock.presets.map(({ key, label }) => (
-            <button
-              key={key}
-              type="button"
-              class="button"
-              disabled={busy}
-              onClick={() => void jump({ preset: key })}
-            >
-              {texts.presets[key] ?? label}
+          {jumpsFrom(instant).map(({ key, to }) => (
+            <button key={key} type="button" class="button" disabled={busy} onClick={() => void jump(to)}>
+              {texts.jumps[key]}
             </button>
           ))}
         </div>
@@ -88,7 +82,7 @@ export function ClockBar(): VNode {
           class="clock-form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (!Number.isNaN(target) && !backwards) void jump({ to: new Date(target).toISOString() });
+            if (!Number.isNaN(target) && !backwards) void jump(target);
           }}
         >
           <label>

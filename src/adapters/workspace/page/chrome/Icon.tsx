@@ -4,7 +4,7 @@ import type { VNode } from "preact";
 const PATHS = {
   close: "M5 5l10 10M15 5L5 15",
   menu: "M3 5h14M3 10h14M3 15h14",
-  more: "M4 10h.01M10 10h.01M16 10h.01",
+  more: "M4 9.6a.4.4 0 100 .8.4.4 0 000-.8zM10 9.6a.4.4 0 100 .8.4.4 0 000-.8zM16 9.6a.4.4 0 100 .8.4.4 0 000-.8z",
   bolt: "M11 2L4 11h5l-1 7 7-9h-5z",
   attach: "M14 6l-6.5 6.5a2 2 0 002.8 2.8L16 9.6a3.6 3.6 0 00-5-5L5.2 10.4a5.2 5.2 0 007.4 7.4",
   send: "M3 10l14-7-5 14-3-5z",
@@ -18,6 +18,7 @@ const PATHS = {
   trash: "M4 6h12M8 6V4h4v2M6 6l1 11h6l1-11",
   up: "M7 17V9l4-7 1.5 1.5L12 8h4.5l-1 9zM4 9v8",
   down: "M13 3v8l-4 7-1.5-1.5L8 12H3.5l1-9zM16 11V3",
+  lock: "M5 9h10v8H5zM7 9V6a3 3 0 016 0v3",
   back: "M12 4l-6 6 6 6",
   expand: "M6 8l4 4 4-4",
 } as const;

@@ -5,6 +5,7 @@ import { useSurroundings } from "../context.ts";
 import { useActions, usePageState } from "../page-context.ts";
 import { appChannel, type State } from "../state/state.ts";
 import type { Channel } from "../state/types.ts";
+import { Icon } from "./Icon.tsx";
 import { PersonChooser } from "./PersonChooser.tsx";
 
 function Entry(props: {
@@ -101,7 +102,8 @@ export function Sidebar({ onGo }: { onGo: () => void }): VNode {
               muted={!channel.isMember}
               onOpen={go(() => openConversation(channel.id))}
             >
-              <span class="sign">{channel.kind === "private" ? "🔒︎" : "#"}</span> {channel.name}
+              <span class="sign">{channel.kind === "private" ? <Icon name="lock" /> : "#"}</span>{" "}
+              {channel.name}
             </Entry>
           ))}
         </ul>

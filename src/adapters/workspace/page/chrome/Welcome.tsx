@@ -4,11 +4,12 @@ import { useSurroundings } from "../context.ts";
 import { useActions, usePageState } from "../page-context.ts";
 import { appChannel } from "../state/state.ts";
 import { Icon } from "./Icon.tsx";
+import { jumpsFrom } from "./jumps.ts";
 import { recall, remember } from "./memory.ts";
 
 /** What this is and what to try, on the first visit. */
 export function Welcome(): VNode | null {
-  const { texts } = useSurroundings();
+  const { texts, now } = useSurroundings();
   const state = usePageState();
   const { draft, openApp, moveClock } = useActions();
   const [shown, setShown] = useState(recall("welcomed") === null);
@@ -22,7 +23,11 @@ export function Welcome(): VNode | null {
     document.querySelector<HTMLTextAreaElement>(".main .composer textarea")?.focus();
   }
 
-  const morning = state.clock.presets.find(({ key }) => key === "next-morning") ?? state.clock.presets[1];
+  async function nextMorning(): Promise<void> {
+    const morning = jumpsFrom(now()).find(({ key }) => key === "morning");
+    if (morning) await moveClock(morning.to);
+  }
+
   return (
     <section class="welcome" aria-label={texts.welcomeTitle}>
       <div>
@@ -37,11 +42,9 @@ export function Welcome(): VNode | null {
           <button type="button" class="button" onClick={() => void type(texts.exampleAction)}>
             {texts.tryAction}
           </button>
-          {morning && (
-            <button type="button" class="button" onClick={() => void moveClock({ preset: morning.key })}>
-              {texts.tryMorning}
-            </button>
-          )}
+          <button type="button" class="button" onClick={() => void nextMorning()}>
+            {texts.tryMorning}
+          </button>
           <button type="button" class="button" onClick={() => void type(texts.exampleDigest)}>
             {texts.tryDigest}
           </button>

@@ -54,9 +54,9 @@ export function Conversation({ channel }: { channel: Channel }): VNode {
               ↑
             </button>
           ) : (
-            <p class="empty">
-              {!conversation ? texts.loading : messages.length === 0 && texts.emptyConversation}
-            </p>
+            messages.length === 0 && (
+              <p class="empty">{conversation ? texts.emptyConversation : texts.loading}</p>
+            )
           )
         }
         after={

@@ -155,8 +155,9 @@ export function createActions(store: Store, api: Api) {
       store.set((state) => ({ ...state, drafts: { ...state.drafts, [key]: text } })),
     dismissNotice: (id: number) =>
       store.set((state) => ({ ...state, notices: state.notices.filter((notice) => notice.id !== id) })),
-    moveClock: async (target: { to: string } | { preset: string }) => {
-      const answer = await attempt(() => api.moveClock(target));
+    /** @param to milliseconds, later than the clock's present */
+    moveClock: async (to: number) => {
+      const answer = await attempt(() => api.moveClock(new Date(to).toISOString()));
       if (answer) store.set({ clock: answer.clock });
     },
     submitView: (view: string, values: object) => api.submitView(view, values),

@@ -34,10 +34,10 @@ export function createApi(user: string | null, windowId: string) {
   const headers: Record<string, string> = { "X-Workspace-Window": windowId };
   if (user) headers["X-Workspace-User"] = user;
 
-  async function send<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  async function send<Answer>(path: string, init: RequestInit, contentType?: string): Promise<Answer> {
     const response = await fetch(`/workspace/api/${path}`, {
       ...init,
-      headers: { ...headers, ...init.headers },
+      headers: contentType ? { ...headers, "Content-Type": contentType } : headers,
     });
     const answer = await response.json().catch(() => null);
     if (!response.ok || !answer?.ok) {
@@ -54,11 +54,7 @@ export function createApi(user: string | null, windowId: string) {
   }
 
   function post<Answer = unknown>(path: string, body: object): Promise<Answer> {
-    return send<Answer>(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
+    return send<Answer>(path, { method: "POST", body: JSON.stringify(body) }, "application/json");
   }
 
   return {
@@ -75,11 +71,11 @@ export function createApi(user: string | null, windowId: string) {
     edit: (channel: string, ts: string, text: string) => post("messages/edit", { channel, ts, text }),
     remove: (channel: string, ts: string) => post("messages/delete", { channel, ts }),
     upload: (file: File) =>
-      send<{ file: FileInfo }>(`files?name=${encodeURIComponent(file.name)}`, {
-        method: "POST",
-        headers: { "Content-Type": file.type || "application/octet-stream" },
-        body: file,
-      }),
+      send<{ file: FileInfo }>(
+        `files?name=${encodeURIComponent(file.name)}`,
+        { method: "POST", body: file },
+        file.type || "application/octet-stream",
+      ),
     command: (channel: string, text: string, threadTs?: string) =>
       post("commands", { channel, text, threadTs }),
     shortcut: (callbackId: string, message?: { channel: string; ts: string }) =>
@@ -103,7 +99,7 @@ export function createApi(user: string | null, windowId: string) {
     markRead: (channel: string) => post<{ channel: Channel }>("read", { channel }),
     openDirect: (user: string) => post<{ channel: Channel }>("im", { users: [user] }),
     join: (channel: string) => post<{ channel: Channel }>("channels/join", { channel }),
-    moveClock: (target: { to: string } | { preset: string }) => post<{ clock: Clock }>("clock", target),
+    moveClock: (to: string) => post<{ clock: Clock }>("clock", { to }),
   };
 }
 

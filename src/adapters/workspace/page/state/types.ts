@@ -85,7 +85,7 @@ export type Assistant = {
   promptsTitle: string | null;
 };
 
-export type Clock = { now: string; timeZone: string; presets: { key: string; label: string; to: string }[] };
+export type Clock = { now: string; timeZone: string };
 
 export type Command = { command: string; description: string; usageHint: string };
 export type Shortcut = { type: "global" | "message"; name: string; description: string; callbackId: string };

@@ -59,7 +59,12 @@ export const en: Texts = {
   unknownBlock: (type) => `unknown block ${type}`,
   brokenBlock: "This part could not be shown.",
   now: "The clock of this workspace",
-  presets: {},
+  jumps: {
+    hour: "+1 hour",
+    morning: "Next morning 09:00",
+    tuesday: "Next Tuesday 09:00",
+    week: "Next week",
+  },
   jumpTo: "Jump to",
   jump: "Jump",
   onlyForward: "The clock only moves forward.",

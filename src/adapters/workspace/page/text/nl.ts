@@ -58,8 +58,12 @@ export const nl = {
   unknownBlock: (type: string) => `onbekend blok ${type}`,
   brokenBlock: "Dit onderdeel kon niet worden getoond.",
   now: "De klok van deze werkplek",
-  /** Ways to move the clock by the workspace's own keys; others are shown with the label that it gives. */
-  presets: {} as Readonly<Record<string, string>>,
+  jumps: {
+    hour: "+1 uur",
+    morning: "Volgende ochtend 09:00",
+    tuesday: "Volgende dinsdag 09:00",
+    week: "Volgende week",
+  },
   jumpTo: "Spring naar",
   jump: "Spring",
   onlyForward: "De klok kan alleen vooruit.",
