@@ -26,8 +26,8 @@ export interface Scope {
   of?: readonly string[];
   /** Programme persons who own the thing. */
   owners?: readonly string[];
-  /** Slack user who created the thing. */
-  creator?: string;
+  /** Slack accounts that made the thing or own it without being a person of the programme. */
+  accounts?: readonly string[];
 }
 
 declare const proof: unique symbol;
@@ -66,7 +66,7 @@ const leadsIt = (actor: Actor, scope: Scope): boolean =>
   (has(actor, "lead", scope.of) || has(actor, "deputy", scope.of) || has(actor, "supporter", scope.of));
 
 const ownsIt = (actor: Actor, scope: Scope): boolean =>
-  scope.creator === actor.userId ||
+  (scope.accounts ?? []).includes(actor.userId) ||
   (actor.person !== undefined && trusted(actor) && (scope.owners ?? []).includes(actor.person.key));
 
 type Rule = (actor: Actor, scope: Scope) => true | Refused["refused"];

@@ -2,7 +2,7 @@
  * The union of everything that the bot can say, one file a feature. Each content is plain JSON: it is stored in the
  * outbox and rendered later, possibly by another replica.
  */
-import type { ActionMessage } from "./actions.ts";
+import type { ActionForm, ActionMessage } from "./actions.ts";
 import type { AnswerMessage } from "./answers.ts";
 import type { NoticeMessage } from "./notices.ts";
 import type { PeopleMessage } from "./people.ts";
@@ -11,10 +11,7 @@ export type MessageContent = NoticeMessage | PeopleMessage | ActionMessage | Ans
 export type MessageKind = MessageContent["kind"];
 
 /** Dialogs (modals); `kind` is the callback id and names the use case that takes the submission. */
-export type DialogContent = {
-  kind: "action.form";
-  prefill: { title?: string; owners?: string[]; due?: string; team?: string };
-};
+export type DialogContent = ActionForm;
 
 /** App Home. */
 export interface HomeContent {

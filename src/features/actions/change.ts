@@ -1,0 +1,98 @@
+import { decide as decideAction } from "../../domain/actions/machine.ts";
+import type { Action, ActionCommand } from "../../domain/actions/types.ts";
+import { decide, isRefused, type Scope } from "../../domain/authority.ts";
+import { mayRead } from "../../domain/audience.ts";
+import { parseId } from "../../domain/identifiers.ts";
+import type { ActionMessage } from "../../domain/messages/actions.ts";
+import type { OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
+import { circumstancesOf } from "../circumstances.ts";
+import { tellAsker } from "../reply.ts";
+import type { RequestContext, UseCase } from "../use-case.ts";
+import { listActions } from "./list.ts";
+import { receiptKey } from "./log.ts";
+import type { ActionPorts } from "./ports.ts";
+import { summarise } from "./summary.ts";
+
+type Receipt = Extract<ActionMessage, { kind: "action.receipt" }>;
+
+export const finishAction: UseCase<"action.done", ActionPorts> = async (request, context, ports) => {
+  const outcome = await change(request.id, { type: "finish" }, "done", context, ports);
+  if (request.list === undefined) return outcome;
+  const list = await listActions({ kind: "action.list", ...request.list }, context, ports);
+  return { ...outcome, messages: [...outcome.messages, ...list.messages] };
+};
+
+export const reopenAction: UseCase<"action.reopen", ActionPorts> = (request, context, ports) =>
+  change(request.id, { type: "reopen" }, "reopened", context, ports);
+
+export const cancelAction: UseCase<"action.cancel", ActionPorts> = (request, context, ports) =>
+  change(request.id, { type: "cancel" }, "cancelled", context, ports);
+
+export const undoAction: UseCase<"action.undo", ActionPorts> = (request, context, ports) =>
+  change(request.id, { type: "undo" }, "undone", context, ports);
+
+export const retitleAction: UseCase<"action.retitle", ActionPorts> = (request, context, ports) =>
+  change(request.id, { type: "retitle", title: request.title }, "changed", context, ports);
+
+export const noteOnAction: UseCase<"action.note", ActionPorts> = (request, context, ports) =>
+  change(request.id, { type: "note", text: request.note }, "noted", context, ports);
+
+/**
+ * Finds the action, asks authority, decides, writes, and says what became of it: in place of the message whose
+ * button was clicked and of the receipt, and to the asker when there is neither.
+ */
+export async function change(
+  typedId: string,
+  command: ActionCommand | readonly ActionCommand[],
+  what: Receipt["what"],
+  context: RequestContext,
+  ports: ActionPorts,
+): Promise<Outcome> {
+  const id = parseId(typedId)?.id ?? typedId.trim();
+  const found = await ports.actions.find(id);
+  if (found === null || !mayRead(context.actor.clearance, found.audience))
+    return tellAsker(context, { kind: "action.unknown", id });
+  const granted = decide(context.actor, "action.change", scopeOf(found));
+  if (isRefused(granted))
+    return tellAsker(context, { kind: "notice.refused", permission: "action.change", ...granted });
+
+  const circumstances = circumstancesOf(context, ports.programme.timezone);
+  let action: Action = found;
+  const undone = what === "undone" ? (found.undoable?.type ?? undefined) : undefined;
+  for (const each of "type" in command ? [command] : command) {
+    const decided = decideAction(each, action, context.now, circumstances);
+    if (!decided.ok) return tellAsker(context, { kind: "action.refused", id, refusal: decided.error });
+    action = await ports.actions.append(action, decided.value);
+  }
+  const contacts = await ports.contacts();
+  const summary = summarise(action, { contacts, programme: ports.programme, today: circumstances.today });
+  return shown(context, {
+    kind: "action.receipt",
+    action: summary,
+    what,
+    ...(undone === undefined ? {} : { undone }),
+  });
+}
+
+/** What authority needs to know about an action. */
+export function scopeOf(action: Action): Required<Scope> {
+  const people = [...action.owners, action.createdBy];
+  const groups = action.owners.flatMap((owner) =>
+    owner.kind === "team" || owner.kind === "body" ? [owner.key] : owner.kind === "lead" ? [owner.of] : [],
+  );
+  return {
+    of: [...groups, action.team, action.track].filter((key) => key !== null),
+    owners: people.flatMap((each) => (each.kind === "person" ? [each.key] : [])),
+    accounts: people.flatMap((each) => (each.kind === "slack" ? [each.user] : [])),
+  };
+}
+
+function shown(context: RequestContext, content: Receipt): Outcome {
+  const { clicked } = context.origin;
+  const { language } = context.actor;
+  const messages: OutgoingMessage[] = [
+    { destination: { to: "delivery", deliveryKey: receiptKey(content.action.id) }, content, language },
+  ];
+  if (clicked === undefined) messages.push(...tellAsker(context, content).messages);
+  return { messages };
+}

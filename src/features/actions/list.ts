@@ -1,0 +1,75 @@
+import { readFilter } from "../../domain/actions/filter.ts";
+import { readableAudiences } from "../../domain/audience.ts";
+import { localDateAt } from "../../domain/calendar/zoned.ts";
+import type { ActionMessage } from "../../domain/messages/actions.ts";
+import { ownerId } from "../../domain/owner.ts";
+import { tellAsker } from "../reply.ts";
+import type { ItemFilter } from "../registers.ts";
+import type { RequestContext, UseCase } from "../use-case.ts";
+import type { ActionPorts } from "./ports.ts";
+import { summarise } from "./summary.ts";
+
+export const PAGE_SIZE = 8;
+
+/** `/acties [mijn] [OT3] [werkspoor 2] [te laat] [tekst]`: what is open (or closed), by due date, a page (from 1) at a time. */
+export const listActions: UseCase<"action.list", ActionPorts> = async (request, context, ports) => {
+  const content = await composeList(request, context, ports);
+  const { clicked, responseUrl } = context.origin;
+  if (clicked === undefined || responseUrl === undefined) return tellAsker(context, content);
+  // Turning a page: the list that the button stood in becomes the new one.
+  const destination = { to: "response" as const, responseUrl, replace: true };
+  return { messages: [{ destination, content, language: context.actor.language }] };
+};
+
+async function composeList(
+  request: { filter: string; page: number },
+  context: RequestContext,
+  ports: ActionPorts,
+): Promise<ActionMessage> {
+  const { programme } = ports;
+  const today = localDateAt(context.now, programme.timezone);
+  const contacts = await ports.contacts();
+  const read = await ports.minutesContext(today);
+  const filter = readFilter(request.filter, {
+    teams: read.teams,
+    tracks: read.tracks,
+    people: contacts.map(({ key, name, aliases }) => ({ key, names: [name, ...aliases] })),
+  });
+  const owners = [
+    ...(filter.mine ? ownIds(context) : []),
+    ...(filter.person === undefined ? [] : [ownerId({ kind: "person", key: filter.person })]),
+  ];
+  const query: ItemFilter = {
+    audiences: readableAudiences(context.actor.clearance),
+    status: filter.closed ? ["done", "cancelled"] : ["open"],
+    ...(owners.length === 0 ? {} : { owners }),
+    ...(filter.team === undefined ? {} : { team: filter.team }),
+    ...(filter.track === undefined ? {} : { track: filter.track }),
+    ...(filter.overdue ? { dueBefore: today } : {}),
+    ...(filter.words.length === 0 ? {} : { words: filter.words }),
+  };
+  const total = await ports.actions.count(query);
+  const page = Math.max(1, Math.min(request.page, Math.ceil(total / PAGE_SIZE)));
+  const items = await ports.actions.list({ ...query, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+  return {
+    kind: "action.list",
+    items: items.map((action) => summarise(action, { contacts, programme, today })),
+    total,
+    page,
+    pageSize: PAGE_SIZE,
+    filter: request.filter,
+    words: filter.words,
+  };
+}
+
+/** What this person owns: as a person, as an account, and through the teams that they lead. */
+function ownIds({ actor }: RequestContext): string[] {
+  const led = actor.roles.flatMap((role) =>
+    role.of !== undefined && (role.kind === "lead" || role.kind === "deputy") ? [role.of] : [],
+  );
+  return [
+    ownerId({ kind: "slack", user: actor.userId }),
+    ...(actor.person === undefined ? [] : [ownerId({ kind: "person", key: actor.person.key })]),
+    ...led.flatMap((of) => [ownerId({ kind: "lead", of }), ownerId({ kind: "team", key: of })]),
+  ];
+}

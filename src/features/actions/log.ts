@@ -1,0 +1,149 @@
+import { decide as decideAction } from "../../domain/actions/machine.ts";
+import type { Action, ActionCommand } from "../../domain/actions/types.ts";
+import { decide, isRefused } from "../../domain/authority.ts";
+import { localDateAt } from "../../domain/calendar/zoned.ts";
+import type { Owner } from "../../domain/owner.ts";
+import { readLine } from "../../domain/minutes/read-line.ts";
+import type { ReadLine, ReadOwner } from "../../domain/minutes/types.ts";
+import type { ActionMessage } from "../../domain/messages/actions.ts";
+import type { Destination, Outcome } from "../../domain/messages/outgoing.ts";
+import type { Origin } from "../../domain/requests.ts";
+import { circumstancesOf } from "../circumstances.ts";
+import { tellAsker, toAsker } from "../reply.ts";
+import type { RequestContext, UseCase } from "../use-case.ts";
+import type { ActionPorts } from "./ports.ts";
+import { summarise } from "./summary.ts";
+
+/** A button carries the whole line again; longer lines are asked to be typed anew. */
+const LONGEST_CHOICE = 1_500;
+
+/**
+ * `/actie @Hannah, OT3: conceptplan delen - voor 11 dec`: reads one line and logs it. What the line leaves open
+ * (two people of one name, a day that has passed or does not exist) is asked, never guessed, and nothing is logged
+ * until it is answered. The receipt goes to the channel it was said in, or to the asker from a direct message.
+ */
+export const logAction: UseCase<"action.log", ActionPorts> = async (request, context, ports) => {
+  const granted = decide(context.actor, "action.log");
+  if (isRefused(granted))
+    return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
+  const text = request.text.trim();
+  if (text === "") return tellAsker(context, { kind: "action.usage" });
+
+  const circumstances = circumstancesOf(context, ports.programme.timezone);
+  const line = readLine(
+    `Actie: ${text.replace(/\s*\n\s*/g, " ")}`,
+    await ports.minutesContext(circumstances.today),
+  );
+  const question = await openQuestion(line, text, ports);
+  if (question) return tellAsker(context, question);
+  if (line.title === "") return tellAsker(context, { kind: "action.usage" });
+
+  const command: ActionCommand = {
+    type: "log",
+    id: await ports.actions.nextId(),
+    title: line.title,
+    owners: await Promise.all(line.owners.map(({ owner }) => joined(owner, ports))),
+    due: line.due?.kind === "day" ? line.due.date : null,
+    dueEvent: line.due?.kind === "event" ? line.due.event : null,
+    team: line.team,
+    track: line.track,
+  };
+  const decided = decideAction(command, null, context.now, circumstances);
+  if (!decided.ok) return tellAsker(context, { kind: "action.refused", id: "", refusal: decided.error });
+  return receiptFor(await ports.actions.append(null, decided.value), context, ports);
+};
+
+/** The delivery that an action's receipt is; later changes replace it in place. */
+export function receiptKey(id: string): string {
+  return `receipt/${id}`;
+}
+
+/** The receipt of an action that was logged now. */
+export async function receiptFor(
+  action: Action,
+  context: RequestContext,
+  ports: ActionPorts,
+): Promise<Outcome> {
+  const today = localDateAt(context.now, ports.programme.timezone);
+  const summary = summarise(action, { contacts: await ports.contacts(), programme: ports.programme, today });
+  const content: ActionMessage = { kind: "action.receipt", action: summary, what: "logged" };
+  const { language } = context.actor;
+  return {
+    messages: [{ destination: receiptPlace(context.origin), content, language, key: receiptKey(action.id) }],
+  };
+}
+
+/** From a channel the receipt is posted there, in the thread it was said in; otherwise the asker alone sees it. */
+function receiptPlace(origin: Origin): Destination {
+  if (origin.place === "channel" && origin.channelId !== undefined) {
+    return {
+      to: "channel",
+      channelId: origin.channelId,
+      ...(origin.threadTs === undefined ? {} : { threadTs: origin.threadTs }),
+    };
+  }
+  return toAsker(origin.place === "direct" ? withoutResponse(origin) : origin);
+}
+
+/** In a direct message the receipt is a message, so that it stays and can be updated. */
+function withoutResponse(origin: Origin): Origin {
+  const { responseUrl: _unused, ...rest } = origin;
+  return rest;
+}
+
+/** A mention of somebody who is joined to a person of the programme is that person. */
+async function joined(owner: Owner, ports: ActionPorts): Promise<Owner> {
+  if (owner.kind !== "slack") return owner;
+  const key = await ports.personOf(owner.user);
+  return key === null ? owner : { kind: "person", key };
+}
+
+async function openQuestion(
+  line: ReadLine,
+  text: string,
+  ports: ActionPorts,
+): Promise<ActionMessage | undefined> {
+  const unclear = line.owners.find(({ candidates }) => (candidates?.length ?? 0) > 1);
+  if (unclear) return askOwner(unclear, text, ports);
+  const { due } = line;
+  if (due?.kind === "impossible") {
+    return {
+      kind: "action.question",
+      question: { about: "impossible-date", words: due.words },
+      choices: [],
+      text,
+    };
+  }
+  if (due?.kind === "day" && due.past) {
+    const [year, month, day] = due.date.split("-");
+    const next = `${Number(year) + 1}-${month}-${day}`;
+    const choices = [
+      { label: next, text: text.replace(due.words, `uiterlijk ${next}`) },
+      { label: "", text: text.replace(due.words, "").trim() },
+    ];
+    return {
+      kind: "action.question",
+      question: { about: "past-date", date: due.date },
+      choices: fitting(choices),
+      text,
+    };
+  }
+  return undefined;
+}
+
+async function askOwner(unclear: ReadOwner, text: string, ports: ActionPorts): Promise<ActionMessage> {
+  const contacts = await ports.contacts();
+  const choices = (unclear.candidates ?? []).map((key) => {
+    const name = contacts.find((contact) => contact.key === key)?.name ?? key;
+    return { label: name, text: text.replace(unclear.name, name) };
+  });
+  return {
+    kind: "action.question",
+    question: { about: "owner", typed: unclear.name },
+    choices: fitting(choices),
+    text,
+  };
+}
+
+const fitting = (choices: { label: string; text: string }[]): { label: string; text: string }[] =>
+  choices.filter(({ text }) => text.length <= LONGEST_CHOICE).slice(0, 5);
