@@ -73,6 +73,7 @@ function weigh(mention: Mention, folded: string, original: string): Candidate {
   const separated =
     /(?:^|[,;:.!?(|[-]\s*|^\s*)$/.test(before) && (mention.start === 0 || /[,;:.!?(|[-]\s*$/.test(before));
   if ("precision" in meaning && meaning.adverbial === true) {
+    if (/^(?:voor|na|before|after) /.test(own)) return candidate(24);
     if (!separated && NOUN.test(before)) return candidate(atEnd(after) ? 0 : 5);
     return candidate(separated && atEnd(after) ? 30 : 20);
   }

@@ -9,11 +9,15 @@ const PATTERNS: readonly [Taken, RegExp][] = [
     /^(?:besluit|beslissing)\s+(?:over|on)\s+(?<title>.{3,}?)\s+(?:wordt|is)\s+(?:aangehouden|uitgesteld)/i,
   ],
   ["rejected", /^(?:het\s+)?voorstel\s+(?<title>.{3,}?)\s+(?:wordt|is)\s+(?:verworpen|afgewezen)/i],
+  // Also as a later sentence of a line that first tells what was discussed.
   [
     "recorded",
-    /^(?:besloten|afgesproken|overeengekomen|vastgesteld)\s+(?:wordt|is|werd)?\s*(?:dat|om|is)\s+(?<title>.{4,})$/i,
+    /(?:^|[.:;!?]\)?\s+)(?:[Aa]fgesproken|[Bb]esloten|[Oo]vereengekomen)\s+(?:(?:wordt|is|werd)\s+)?(?:dat\s+|om\s+)?(?<title>(?!over\s|is\s|en\s|in\s).{4,})$/,
   ],
-  ["recorded", /^(?:afgesproken|besloten)\s+(?:wordt|is)\s+(?<title>.{4,})$/i],
+  [
+    "recorded",
+    /^(?:we|wij)\s+(?:hebben|zijn)\s+(?:afgesproken|besloten|overeengekomen)\s*,?\s+(?:dat\s+|om\s+)?(?<title>.{4,})$/i,
+  ],
   [
     "recorded",
     /^er\s+(?:wordt|is)\s+(?:besloten|afgesproken|overeengekomen)\s*,?\s*(?:dat|om)?\s+(?<title>.{4,})$/i,

@@ -69,7 +69,7 @@ export function labelledOwners(
 
 function inFront(clean: string, position: number, lexicon: Lexicon): Work | null {
   const start = position + (/^[\s,;:([–—*_-]*/.exec(clean.slice(position))?.[0].length ?? 0);
-  const list = ownersAt(clean, start, lexicon);
+  const list = ownersAt(clean, start, lexicon) ?? carelessly(clean, start, lexicon);
   if (list) {
     const rest = clean.slice(list.end);
     const cut = /^[*_\s]*(?::|[)\]]\s*[:–—-]?|\s[-–—]+\s|,\s|=>|→|\|)\s*/.exec(rest);
@@ -96,6 +96,14 @@ function inFront(clean: string, position: number, lexicon: Lexicon): Work | null
   return promised ? { owners: promised.owners, title: promised.title } : null;
 }
 
+/** "#action juul to send …": without its capital a name only counts where nothing but a name can stand. */
+function carelessly(clean: string, start: number, lexicon: Lexicon): ReturnType<typeof ownersAt> {
+  const first = clean.charAt(start);
+  if (first === first.toUpperCase()) return null;
+  const list = ownersAt(clean.slice(0, start) + first.toUpperCase() + clean.slice(start + 1), start, lexicon);
+  return list && /^\s*(?::|to\s|graag\s)/.test(clean.slice(list.end)) ? list : null;
+}
+
 const RECEIVING =
   /(?:^|[^a-z])(?:met|aan|naar|voor|bij|van|over|namens|with|to|for|from|of|about)\s+(?:de\s+|het\s+|the\s+)?$/;
 
@@ -103,7 +111,7 @@ const RECEIVING =
 function inside(clean: string, position: number, lexicon: Lexicon): Work | null {
   const marks = [
     /[([]\s*(?:(?:wie|eigenaar|actiehouder|actie|door|who|owner)\s*:?\s*)?(?=[@<\p{L}])/gu,
-    /(?:\s[-–—]+|[,;|.:>]|→)\s*(?:(?:wie|eigenaar|actiehouder|door|who|owner)\s*:?\s*)?(?=[@<\p{L}])/gu,
+    /(?:\s[-–—]+|[,;|.>]|→)\s*(?:(?:wie|eigenaar|actiehouder|door|who|owner)\s*:?\s*)?(?=[@<\p{L}])/gu,
     /\s(?:door|by|actiehouder:?|eigenaar:?|owner:?|wie:)\s+/gu,
     /\s(?=@|<@)/gu,
   ];
@@ -113,11 +121,12 @@ function inside(clean: string, position: number, lexicon: Lexicon): Work | null 
       const list = ownersAt(clean, start, lexicon);
       if (!list) continue;
       const after = clean.slice(list.end);
+      const closing = list.end + (index === 0 ? (/^\s*[)\]]/.exec(after)?.[0].length ?? 0) : 0);
       const closed = index === 0 ? /^\s*[)\]]/.test(after) : index === 3 || /^[\s.,;|)\]–—-]*$/.test(after);
       if (!closed || (index === 3 && RECEIVING.test(foldText(clean.slice(position, start))))) continue;
       return {
         owners: list.owners,
-        title: blank(clean, { start: position + match.index, end: list.end }).slice(position),
+        title: blank(clean, { start: position + match.index, end: closing }).slice(position),
       };
     }
   }

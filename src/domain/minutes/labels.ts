@@ -27,7 +27,7 @@ const LEAD =
   /^(?:[\s>*_•·▪◦●○‣→⇒➔✅👉+~|-]|=>|#{1,6}\s|\(?\d{1,3}(?:\.\d{1,2}){0,3}[.):](?=\s)|\(?[a-z][.)]\s|[ivx]{1,4}\.\s)*/;
 
 const ACTION =
-  "actie(?:punt)?(?:en)?|aktie(?:punt)?|ap|a\\.p\\.|action(?: item| point)?s?|ai|to ?do|#action|#actie|taak|vervolgactie|actiehouder";
+  "actie(?:punt)?(?:en)?|aktie(?:punt)?|ap|a\\.p\\.|action(?: item| point)?s?|to ?do|#action|#actie|taak|vervolgactie|actiehouder";
 const DECISION =
   "besluit(?:en)?|besloten|beslissing|beslispunt|afgesproken|afspraak|afspraken|vastgesteld|akkoord bevonden|conclusie en besluit|decision|decided|agreed|resolved|resolution|#agreed|#decision|#besluit|#resolved|#accepted";
 const LABELS: readonly { label: Label; words: string }[] = [

@@ -164,10 +164,21 @@ function longestAt(line: string, start: number, skip: number, lexicon: Lexicon):
       const words = line.slice(first, stop);
       const entry = lexicon.phrases.get(foldText(words).replace(/\s+/g, " "));
       const owner = entry && readEntry(entry, words, at > 0, lexicon);
+      if (owner && isOtherPerson(owner, words, line.slice(stop, stop + 40))) return null;
       if (owner) return { ...owner, span: { start, end: stop } };
     }
   }
   return null;
+}
+
+/** "Frank Bakker" is not the Frank of the programme: a surname follows that is not his. */
+function isOtherPerson(owner: Omit<ReadOwner, "span">, words: string, after: string): boolean {
+  const firstNameOnly =
+    !words.includes(" ") && (owner.owner.kind === "person" || owner.candidates !== undefined);
+  return (
+    firstNameOnly &&
+    /^ (?:(?:van|de|der|den|ten|ter|te|van de|van den|van der) )?\p{Lu}\p{Ll}{2,}/u.test(after)
+  );
 }
 
 function readEntry(

@@ -240,7 +240,9 @@ function sentence(
 const HEDGED =
   /(?:^|[^a-z])(?:misschien|wellicht|eventueel|mogelijk|als dan|tenzij|perhaps|maybe|might|possibly|al eens|eerder al|vorige keer|vorig overleg|zojuist|inmiddels)(?![a-z])/;
 
-/** A plain sentence about a past day tells what happened. */
+/** A plain sentence about a past day tells what happened; an old date ("3 januari 2023") may be a slip, so it is asked. */
 function over(due: DueDate | null): boolean {
-  return due?.kind === "day" && due.past;
+  return (
+    due?.kind === "day" && due.past && /afgelopen|vorige?|gister|last|yesterday|j\.?l\.?$/i.test(due.words)
+  );
 }

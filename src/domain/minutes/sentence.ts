@@ -30,6 +30,7 @@ export function readPromise(line: string, position: number, lexicon: Lexicon): P
     asked(line, start, lexicon) ??
     takenUp(line, start, lexicon) ??
     subjectFirst(line, start, lexicon) ??
+    strangerFirst(line, start) ??
     verbFirst(line, start, lexicon) ??
     passive(line, start, lexicon)
   );
@@ -81,7 +82,8 @@ function subjectFirst(line: string, start: number, lexicon: Lexicon): Promise | 
   const colon = /^\s*(?::|\s[-–—]\s)\s*/.exec(rest);
   if (colon) {
     const work = rest.slice(colon[0].length);
-    return isTask(work) ? promise(list.owners, work) : null;
+    const certainty = taskCertainty(work);
+    return certainty && { ...promise(list.owners, work), certainty };
   }
   const verb = new RegExp(`^${VERB_START}([\\p{L}-]+)(?=[\\s.,;:!]|$)`, "u").exec(foldText(rest));
   if (!verb) return null;
@@ -90,6 +92,24 @@ function subjectFirst(line: string, start: number, lexicon: Lexicon): Promise | 
   if (/^(?:gaat|gaan|zal|zullen|moet|moeten|dient|dienen|belooft|biedt|zegt)$/.test(word))
     return auxiliary(list.owners, word, after);
   return finite(list.owners, word, after);
+}
+
+const NOBODY =
+  /^(?:iemand|niemand|wie|dit|dat|deze|die|het|de|er|ook|daarna|vervolgens|hij|zij|ze|we|wij|ik|men|je|jij|u|een|in|op|bij|voor|na|the|this|that|he|she|it|they|i|you)$/;
+
+/** "Piet regelt de zaal voor 12 april": somebody the programme does not know, who is only believed with a date. */
+function strangerFirst(line: string, start: number): Promise | null {
+  const match =
+    /^(\p{Lu}[\p{Ll}'’-]+(?:\s(?:(?:van|de|der|den)\s){0,2}\p{Lu}[\p{Ll}'’-]+)?)\s+(\p{Ll}+)(?=\s)/u.exec(
+      line.slice(start, start + 80),
+    );
+  const [whole = "", name = "", word = ""] = match ?? [];
+  const verb = verbOf(foldText(word));
+  if (!match || NOBODY.test(foldText(name)) || verb?.strength !== "promising" || verb.infinitive === word)
+    return null;
+  const owner: ReadOwner = { name, owner: { kind: "name", name }, span: { start, end: start + name.length } };
+  const found = finite([owner], foldText(word), line.slice(start + whole.length));
+  return found && { ...found, certainty: "maybe" };
 }
 
 function auxiliary(owners: ReadOwner[], word: string, after: string): Promise | null {
@@ -149,12 +169,12 @@ interface Particle {
 /** The particle of a separable verb: at the end of its clause. */
 function particleOf(folded: string): Particle | null {
   const end = CLAUSE.exec(folded)?.index ?? folded.length;
-  const match = new RegExp(`\\s(${PARTICLES})(?=\\s*(?:$|[.,;:!?(]|\\s-\\s|\\s{2}))`).exec(
-    folded.slice(0, end),
-  );
+  const match = new RegExp(
+    `^[^,;.]*?\\s(${PARTICLES})(?=\\s*(?:$|[.,;:!?(]|-\\s)|\\s{2}|\\s(?:over|aan|met|naar|bij|voor|in|op|en|door)\\s(?!zich))`,
+  ).exec(folded.slice(0, end));
   if (!match) return null;
-  const start = match.index + 1;
-  return { word: match[1] ?? "", span: { start, end: start + (match[1]?.length ?? 0) } };
+  const start = match[0].length - (match[1]?.length ?? 0);
+  return { word: match[1] ?? "", span: { start, end: match[0].length } };
 }
 
 /** "de opzet … uit" of werken is "de opzet … uitwerken". */
@@ -182,21 +202,33 @@ function passive(line: string, start: number, lexicon: Lexicon): Promise | null 
   if (!match) return null;
   const position = start + match.index + match[0].length;
   const owner = ownerAt(line, position, lexicon);
-  if (!owner || /\b(?:niet|geen)\b/.test(line.slice(start))) return null;
+  // A participle must follow: "door Lisa rondgestuurd", not "de mededeling door Frank".
+  const participle =
+    owner && /^\s+(?:\S+\s+){0,3}?[a-z]*ge[a-z]+(?:d|t|en)\b/.test(foldText(line.slice(owner.span.end)));
+  if (!owner || !participle || /\b(?:niet|geen)\b/.test(line.slice(start))) return null;
   const title = `${line.slice(start, position).replace(/\s+door\s+$/, "")}${line.slice(owner.span.end)}`;
   return { ...promise([owner], title), certainty: "maybe" };
 }
 
-/** "zaal regelen", "conceptplan delen": words that end in an infinitive and hold no finite verb of a talker. */
-function isTask(work: string): boolean {
+/** "zaal regelen", "conceptplan delen": words that end in an infinitive of work and in which nobody talks. */
+function taskCertainty(work: string): Promise["certainty"] | null {
   const folded = foldText(work).trim();
-  if (
-    /\b(?:ik|wij|we|je|jij|hij|zij|is|zijn|heeft|hebben|was|er|dat|wordt|worden|i|you|they)\b/.test(folded) ||
-    /\?/.test(folded)
-  )
-    return false;
+  const talks =
+    /\b(?:ik|wij|we|je|jij|hij|zij|is|zijn|heeft|hebben|was|er|dat|wordt|worden|om|i|you|they)\b|\?/.test(
+      folded,
+    );
+  if (talks || /^(?:voorstel|vraag|opmerking|idee|reactie|update|question|proposal)\b/.test(folded))
+    return null;
   const words = folded.split(/[.;(]|\s-\s|\s{2,}/)[0]?.trim() ?? "";
-  return /[a-z]{2}(?:en|aan|oen|ien)$/.test(words) || englishVerb(words.split(" ")[0] ?? "") !== null;
+  const last = /[a-z]+$/.exec(words)?.[0] ?? "";
+  const verb = last.replace(new RegExp(`^(?:${PARTICLES})(?=[a-z]{4})`), "");
+  if (isInfinitive(last) || isInfinitive(verb) || englishVerb(words.split(" ")[0] ?? "") !== null)
+    return "promise";
+  return /[a-z]{2}(?:en|aan|oen|ien)$/.test(last) ? "maybe" : null;
+}
+
+function isInfinitive(word: string): boolean {
+  return verbOf(word)?.infinitive === word;
 }
 
 function promise(owners: ReadOwner[], title: string): Promise {

@@ -14,7 +14,7 @@ export function tidyTitle(text: string): string {
     title = title
       .replace(EDGES, "")
       .replace(/^(?:graag|please|om te|dat|en|is|to)\s+(?=\S)/i, "")
-      .replace(/\s+(?:graag|uiterlijk|voor|op|deadline|by|en|is)$/i, "")
+      .replace(/\s+(?:graag|uiterlijk|voor|op|deadline|by|en)$/i, "")
       .replace(/[.;:,!?\s]+$/, "")
       .trim();
     if (title.startsWith("(") && title.endsWith(")") && title.indexOf(")") === title.length - 1)

@@ -6,7 +6,7 @@ const PROMISING =
   "zetten zet, verzorgen verzorgt, verzamelen verzamelt, bundelen bundelt, bellen belt, mailen mailt, vragen vraagt, checken checkt, " +
   "controleren controleert, zoeken zoekt, stellen stelt, versturen verstuurt, verspreiden verspreidt, publiceren publiceert, bereiden bereidt, " +
   "inventariseren inventariseert, actualiseren actualiseert, updaten updatet, redigeren redigeert, vertalen vertaalt, reserveren reserveert, " +
-  "boeken boekt, nodigen nodigt, pakken pakt, nemen neemt, koppelen koppelt, verwerken verwerkt, vullen vult, werken werkt, ronden rondt, " +
+  "boeken boekt, nodigen nodigt, pakken pakt, nemen neemt, koppelen koppelt, verwerken verwerkt, vullen vult, ronden rondt, " +
   "leggen legt, brengen brengt, zorgen zorgt, houden houdt, halen haalt, testen test, toetsen toetst, onderzoeken onderzoekt, uploaden uploadt, " +
   "plaatsen plaatst, ontwerpen ontwerpt, tekenen tekent, schetsen schetst, contacteren contacteert, benaderen benadert, informeren informeert, " +
   "agenderen agendeert, concretiseren concretiseert, formuleren formuleert, analyseren analyseert, berekenen berekent, begroten begroot, " +
@@ -15,11 +15,11 @@ const PROMISING =
   "notuleren notuleert, faciliteren faciliteert, trekken trekt, vervangen vervangt, overleggen overlegt, stemmen stemt, zenden zendt, dienen dient, " +
   "bewerken bewerkt, voegen voegt, schuiven schuift, meten meet, tellen telt, filmen filmt, interviewen interviewt, samenvatten vat, vatten vat, " +
   "belleggen belegt, beleggen belegt, opstellen opstelt, inplannen inplant, voeren voert, gieten giet, verbeteren verbetert, scherpen scherpt, " +
-  "herzien herziet, uitnodigen uitnodigt, bevestigen bevestigt, verhelderen verheldert, vergelijken vergelijkt, beantwoorden beantwoordt, lopen loopt, monitoren monitort";
+  "herzien herziet, uitnodigen uitnodigt, bevestigen bevestigt, verhelderen verheldert, vergelijken vergelijkt, beantwoorden beantwoordt, monitoren monitort";
 
 /** Verbs that promise work only together with a date or their particle: they describe just as often. */
 const HINTING =
-  "presenteren presenteert, bespreken bespreekt, geven geeft, komen komt, doen doet, kijken kijkt, bezoeken bezoekt, spreken spreekt, " +
+  "werken werkt, lopen loopt, presenteren presenteert, bespreken bespreekt, geven geeft, komen komt, doen doet, kijken kijkt, bezoeken bezoekt, spreken spreekt, " +
   "gaan gaat, sluiten sluit, verkennen verkent, openen opent, starten start, beginnen begint, toelichten toelicht, draaien draait, melden meldt, ontvangen ontvangt";
 
 /** Verbs and auxiliaries that tell what is or was said: never an action, whatever date follows. */
@@ -69,7 +69,7 @@ export const PARTICLES =
 
 /** Verb and particle that together only tell something ("geeft aan", "licht toe", "deelt mee"). */
 const TELLING_PAIRS = new Set(
-  "geven aan,lichten toe,toelichten toe,delen mee,merken op,stellen voor,stellen vast,geven toe,gaan in,komen aan,sluiten af,sluiten aan,vragen af,spreken uit,gaan door,komen voor,houden in,komen op,doen mee,werken mee,werken samen,komen over".split(
+  "geven aan,lichten toe,toelichten toe,delen mee,merken op,stellen voor,stellen vast,geven toe,gaan in,komen aan,sluiten af,sluiten aan,vragen af,spreken uit,gaan door,komen voor,houden in,komen op,doen mee,werken mee,werken samen,komen over,stemmen in,vragen op,leggen uit,gaan over".split(
     ",",
   ),
 );
