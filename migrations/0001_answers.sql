@@ -59,7 +59,6 @@ CREATE TABLE "postings" (
 	"term" text NOT NULL,
 	"document" integer NOT NULL,
 	"block" integer NOT NULL,
-	"audience" text NOT NULL,
 	"passages" integer[] NOT NULL,
 	"weights" real[] NOT NULL,
 	"lengths" real[] NOT NULL,

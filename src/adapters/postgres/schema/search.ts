@@ -71,8 +71,6 @@ export const postings = pgTable(
     term: text("term").notNull(),
     document: integer("document").notNull(),
     block: integer("block").notNull(),
-    /** That of the document, so that ranking never has to look it up. */
-    audience: text("audience").notNull(),
     passages: integer("passages").array().notNull(),
     weights: real("weights").array().notNull(),
     /** Length of each passage in meaningful words. */

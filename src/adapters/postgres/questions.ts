@@ -1,0 +1,47 @@
+import { desc, eq } from "drizzle-orm";
+import type { QuestionStore } from "../../features/ask/ports.ts";
+import type { Json } from "../../kernel/json.ts";
+import type { Db } from "./database.ts";
+import { questions } from "./schema/index.ts";
+
+/** Questions that were asked, with what was answered and what people thought of it. */
+export function questionStore(db: Db): QuestionStore {
+  return {
+    async save({ id, asker, thread, clearance, answer, askedAt }) {
+      await db
+        .insert(questions)
+        .values({
+          id,
+          asker,
+          thread,
+          question: answer.question,
+          language: answer.language,
+          clearance,
+          answered: answer.answered,
+          answer: answer.answer,
+          sources: answer.sources as unknown as Json,
+          route: (answer.route ?? null) as unknown as Json,
+          confidence: answer.confidence,
+          askedAt,
+        })
+        .onConflictDoNothing({ target: questions.id });
+    },
+    async previous(thread) {
+      const [row] = await db
+        .select({ question: questions.question })
+        .from(questions)
+        .where(eq(questions.thread, thread))
+        .orderBy(desc(questions.askedAt))
+        .limit(1);
+      return row?.question;
+    },
+    async rate(id, good, feedback, at) {
+      const rows = await db
+        .update(questions)
+        .set({ good, feedback, feedbackAt: at })
+        .where(eq(questions.id, id))
+        .returning({ id: questions.id });
+      return rows.length > 0;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { termsOf } from "../dutch/terms.ts";
+import type { Question } from "../questions/understand.ts";
+import type { Choice, Passage, Sentence } from "./evidence.ts";
+import type { FactIndex } from "./fact-index.ts";
+
+/** Share of the question's meaningful words that a sentence with its surroundings must hold to be an answer. */
+const COVERED = 0.75;
+const SURROUNDINGS = 0.55;
+const LONGEST = 420;
+const MOST = 2;
+
+/** The sentences of found passages that answer a question, or undefined when none holds enough of it. */
+export function chooseSentences(
+  question: Question,
+  passages: readonly Passage[],
+  index: FactIndex,
+): Choice | undefined {
+  const wishes = question.words.map(({ stem, word, asking }) => ({
+    stems: [stem, ...index.alternatives(word, question.language).map(([other]) => other)],
+    rarity: (asking ? 0.5 : 1) * Math.max(1, index.rarity(stem)),
+  }));
+  for (const mention of question.mentions)
+    if (mention.proper && mention.entities.every(({ kind }) => kind !== "document"))
+      wishes.push({
+        stems: [
+          ...new Set(
+            mention.entities
+              .flatMap(({ names }) => names)
+              .map((name) => index.stemsOfName(name))
+              .filter((stems) => stems.length === 1)
+              .flat(),
+          ),
+        ],
+        rarity: 6,
+      });
+  const total = wishes.reduce((sum, { rarity }) => sum + rarity, 0);
+  if (total === 0) return undefined;
+  const scored = passages.flatMap((passage, rank) => {
+    const around = stemsOf(`${passage.title} ${passage.locator} ${passage.text}`);
+    return sentencesOf(passage.text).map((text): Sentence & { rank: number } => {
+      const here = stemsOf(text);
+      const got = wishes.reduce((sum, { stems, rarity }) => {
+        const held = stems.some((each) => here.has(each))
+          ? 1
+          : stems.some((each) => around.has(each))
+            ? SURROUNDINGS
+            : 0;
+        return sum + rarity * held;
+      }, 0);
+      return { text, passage, coverage: got / total, rank };
+    });
+  });
+  const best = scored
+    .filter((each) => each.coverage >= COVERED && isOfKind(question, each.text))
+    .toSorted((a, b) => b.coverage - a.coverage || a.rank - b.rank);
+  const [first] = best;
+  if (!first) return undefined;
+  const more = best.filter(
+    (each) => each !== first && each.passage === first.passage && each.coverage > first.coverage - 0.1,
+  );
+  const sentences = [first, ...more].slice(0, MOST);
+  return { kind: "sentences", sentences, confidence: first.coverage };
+}
+
+const stemsOf = (text: string): Set<string> => new Set(termsOf(text).map((term) => term.stem));
+
+/** Sentences, list items and lines of a text; what is longer than a sentence can be is cut at a word. */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.!?])\s+(?=[\p{Lu}"“‘(•●-])|\n{2,}|\s*[•●]\s*/u)
+    .map((sentence) => sentence.replace(/\s+/g, " ").trim())
+    .filter((sentence) => sentence.length > 12)
+    .map((sentence) =>
+      sentence.length > LONGEST ? `${sentence.slice(0, LONGEST - 1).replace(/\s\S*$/, "")}…` : sentence,
+    );
+}
+
+function isOfKind({ wanted }: Question, text: string): boolean {
+  switch (wanted) {
+    case "amount":
+      return /€ ?\d|\d+[.,]\d{3}|\d ?(k|euro|miljoen|mln)\b/i.test(text);
+    case "number":
+      return /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b/i.test(text);
+    case "date":
+      return /\d|\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kwartaal|zomer|najaar|voorjaar)\b/i.test(
+        text,
+      );
+    case "person":
+      return /\p{Lu}\p{Ll}+ (van |de |der |den )*\p{Lu}\p{Ll}+/u.test(text);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,68 @@
+import { type Audience, readableAudiences } from "../../domain/audience.ts";
+import type { Answer } from "../../domain/answers/answer.ts";
+import { compose } from "../../domain/answers/compose.ts";
+import { routeFor } from "../../domain/answers/route.ts";
+import { languageOf } from "../../domain/dutch/stop-words.ts";
+import { tokensOf } from "../../domain/dutch/tokens.ts";
+import { decide } from "../../domain/evidence/decide.ts";
+import { followUp } from "../../domain/questions/follow-up.ts";
+import { understand } from "../../domain/questions/understand.ts";
+import type { Library } from "./knowledge.ts";
+import type { OwnRecords, PassageSearch } from "./ports.ts";
+
+export interface AskPorts {
+  library(clearance: Audience): Promise<Library | undefined>;
+  passages: PassageSearch;
+  /** Absent until the registers answer questions about their own rows. */
+  own?: OwnRecords;
+}
+
+export interface AskRequest {
+  question: string;
+  /** What the reader may read here; retrieval never sees more. */
+  clearance: Audience;
+  now: Date;
+  language?: "nl" | "en";
+  /** The question before this one in the same thread. */
+  previous?: string;
+}
+
+const PASSAGES = 12;
+
+/**
+ * Answers a question from facts and passages that this reader may read, with sources, or says that it is not known
+ * and whom to ask. Never throws on what people type; rejects only when a store fails.
+ */
+export async function ask(request: AskRequest, ports: AskPorts): Promise<Answer> {
+  const readable = readableAudiences(request.clearance);
+  const own = await ports.own?.answer(request.question, readable, request.now);
+  if (own) return { ...own, question: request.question };
+  const library = await ports.library(request.clearance);
+  if (library === undefined || tokensOf(request.question).length === 0) return nothingKnown(request);
+  const { names, index, reference } = library;
+  const isKnownWord = (stem: string): boolean => index.has(stem);
+  const read = (text: string) => understand(text, { names, isKnownWord }, request.language);
+  const question =
+    request.previous === undefined
+      ? read(request.question)
+      : followUp(read(request.previous), read(request.question), read);
+  const passages = await ports.passages.search(question.text, readable, PASSAGES);
+  const choice = decide(question, index, passages);
+  const answer = compose(question, choice, routeFor(question.text, reference.routing), {
+    title: (document) => reference.titles[document] ?? document,
+  });
+  return { ...answer, question: request.question };
+}
+
+/** An empty question, or a bot without a programme. */
+function nothingKnown({ question, language }: AskRequest): Answer {
+  const spoken = language ?? languageOf(tokensOf(question).map(({ word }) => word));
+  return {
+    question,
+    language: spoken,
+    answered: false,
+    answer: spoken === "en" ? "That is not in what I know." : "Dat staat niet in wat ik ken.",
+    sources: [],
+    confidence: 0,
+  };
+}

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import type { Audience } from "../../domain/audience.ts";
+import { readableAudiences } from "../../domain/audience.ts";
+import { FIELD_WORDS, learnBridge } from "../../domain/dutch/bridge.ts";
+import { type FactIndex, indexFacts } from "../../domain/evidence/fact-index.ts";
+import { entitiesOf } from "../../domain/knowledge/entities.ts";
+import { factsOf } from "../../domain/knowledge/facts-of.ts";
+import type { Programme } from "../../domain/programme/format.ts";
+import { type NameBook, nameBookOf } from "../../domain/questions/mentions.ts";
+import type { KnowledgeStore, Reference } from "./ports.ts";
+
+/** Everything needed to answer one reader, read once and kept until the programme changes. */
+export interface Library {
+  revision: string;
+  index: FactIndex;
+  names: NameBook;
+  reference: Reference;
+}
+
+/** Stores what a programme tells, so that it can be asked; nothing is written when it did not change. */
+export async function storeKnowledge(programme: Programme, store: KnowledgeStore): Promise<void> {
+  const facts = factsOf(programme);
+  const reference: Reference = {
+    entities: entitiesOf(programme),
+    titles: Object.fromEntries(programme.documents.map((document) => [document.key, document.title])),
+    pairs: [
+      ...programme.facts.map((fact) => ({ nl: fact.statement, en: fact.statement_en })),
+      ...programme.glossary.map((term) => ({
+        nl: `${term.term} ${term.definition}`,
+        en: term.definition_en,
+      })),
+      ...programme.roles.map((role) => ({ nl: role.title, en: role.title_en })),
+      ...[...programme.teams, ...programme.tracks, ...programme.bodies].map(({ name, name_en }) => ({
+        nl: name,
+        en: name_en,
+      })),
+    ],
+    routing: { route: programme.route, roles: programme.roles, people: programme.people },
+  };
+  const revision = createHash("sha256")
+    .update(JSON.stringify([facts, reference]))
+    .digest("hex");
+  if ((await store.revision()) !== revision) await store.replace({ revision, facts, reference });
+}
+
+/**
+ * Gives the library for a clearance. Built when first asked for and again when the stored revision changes; each
+ * clearance has its own, made only of facts that the store let it read.
+ */
+export function libraries(store: KnowledgeStore): (clearance: Audience) => Promise<Library | undefined> {
+  const built = new Map<Audience, Library>();
+  return async (clearance) => {
+    const revision = await store.revision();
+    const known = built.get(clearance);
+    if (known?.revision === revision) return known;
+    const reference = await store.reference();
+    if (reference === undefined) return undefined;
+    const facts = await store.facts(readableAudiences(clearance));
+    const library: Library = {
+      revision,
+      index: indexFacts(facts, reference.entities, learnBridge(reference.pairs, FIELD_WORDS)),
+      names: nameBookOf(reference.entities),
+      reference,
+    };
+    built.set(clearance, library);
+    return library;
+  };
+}

@@ -1,0 +1,84 @@
+import type { Audience } from "../../domain/audience.ts";
+import { termsOf } from "../../domain/dutch/terms.ts";
+import { indexPassage, splitter } from "../../domain/search/indexing.ts";
+import type { DocumentStore, LearnedDocument, ReadDocument, WrittenPassage } from "./ports.ts";
+
+export interface LearnRequest {
+  /** Stays the same between versions of a document: its file name without extension, or a given name. */
+  key: string;
+  document: ReadDocument;
+  audience: Audience;
+  title?: string;
+  date?: string;
+  by: string;
+  now: Date;
+  /** Called after every batch with how many passages are in. */
+  progress?: (passages: number) => void;
+  /** Resolves when other work may go first; awaited between batches so that a long file does not hold up the rest. */
+  breathe?: () => Promise<void>;
+}
+
+export type LearnOutcome = { kind: "learned" | "replaced" | "unchanged"; document: LearnedDocument };
+
+/** Passages written at once: keeps each write under 50 ms on the embedded database. */
+const BATCH = 32;
+
+/**
+ * Learns a document. The same content again changes nothing (a new title, date or audience is taken over); changed
+ * content becomes a new version that replaces the old one when it is whole, so that readers never see half of it.
+ */
+export async function learn(request: LearnRequest, store: DocumentStore): Promise<LearnOutcome> {
+  const { document, key } = request;
+  const before = await store.current(key);
+  if (before?.hash === document.hash) {
+    const { audience, title, date } = request;
+    await store.describe(before.id, {
+      audience,
+      ...(title === undefined ? {} : { title }),
+      ...(date === undefined ? {} : { date }),
+    });
+    return { kind: "unchanged", document: (await store.current(key)) ?? before };
+  }
+  const split = splitter(await lexiconOf(document, await store.vocabulary()));
+  const id = await store.begin({
+    key,
+    title: request.title ?? document.title,
+    date: request.date ?? document.date ?? "",
+    audience: request.audience,
+    hash: document.hash,
+    learnedBy: request.by,
+    learnedAt: request.now,
+  });
+  const totals = { passages: 0, words: 0 };
+  let block = 0;
+  let batch: WrittenPassage[] = [];
+  const write = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    await store.add(id, block, batch);
+    totals.passages += batch.length;
+    block += 1;
+    batch = [];
+    request.progress?.(totals.passages);
+    await request.breathe?.();
+  };
+  for await (const passage of document.passages()) {
+    const indexed = indexPassage(passage, split);
+    totals.words += indexed.length;
+    batch.push({ ...passage, key: passage.id ?? `${key}#${totals.passages + batch.length + 1}`, indexed });
+    if (batch.length === BATCH) await write();
+  }
+  await write();
+  return { kind: before ? "replaced" : "learned", document: await store.complete(id, totals, request.now) };
+}
+
+/** How often each word occurs in this document; words of other documents count once, so that compounds of theirs split. */
+async function lexiconOf(
+  document: ReadDocument,
+  known: ReadonlySet<string>,
+): Promise<(stem: string) => number> {
+  const counts = new Map<string, number>();
+  for await (const passage of document.passages())
+    for (const { stem } of termsOf(`${passage.title} ${passage.heading} ${passage.text}`))
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return (stem) => counts.get(stem) ?? (known.has(stem) ? 1 : 0);
+}
