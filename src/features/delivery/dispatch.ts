@@ -2,6 +2,7 @@
  * From a claimed inbox entry to its effects. What the use case writes, what it wants to say and "this entry is done"
  * commit together, fenced by the claim: a redelivery or a second worker has no second effect.
  */
+import type { MessageContent } from "../../domain/messages/content.ts";
 import type { Outcome, OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import type { Actor, Language } from "../../domain/people/types.ts";
 import type { Origin, Request, RequestKind } from "../../domain/requests.ts";
@@ -129,20 +130,29 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
 
   /** After the commit; what fails here is told, not undone. */
   async function show(outcome: Outcome, request: Request, context: RequestContext): Promise<void> {
-    const { actor, origin, requestId } = context;
+    const { origin, requestId } = context;
     if (outcome.dialog) {
       const opened = await ports.screen.openDialog(outcome.dialog, origin).catch(() => "failed" as const);
-      if (opened !== "opened") {
-        const content = { kind: "notice.expired" as const, again: request };
-        const message = { destination: toAsker(origin), content, language: actor.language };
-        const cause = `${requestId}/dialog`;
-        await ports.outbox.enqueue([message], { teamId: origin.teamId, cause, at: new Date(ports.time()) });
-        ports.wake();
-      }
+      if (opened !== "opened") await tellUnopened(opened, request, context);
     }
     if (outcome.home && !(await ports.screen.publishHome(outcome.home).catch(() => false))) {
       ports.log.warn({ key: requestId }, "App Home was not published");
     }
+  }
+
+  async function tellUnopened(
+    why: "expired" | "failed",
+    request: Request,
+    { actor, origin, requestId }: RequestContext,
+  ): Promise<void> {
+    const reference = newReference();
+    if (why === "failed") ports.log.error({ key: requestId, reference }, "a dialog could not be opened");
+    const content: MessageContent =
+      why === "expired" ? { kind: "notice.expired", again: request } : { kind: "notice.failure", reference };
+    const message = { destination: toAsker(origin), content, language: actor.language };
+    const of = { teamId: origin.teamId, cause: `${requestId}/dialog`, at: new Date(ports.time()) };
+    await ports.outbox.enqueue([message], of);
+    ports.wake();
   }
 
   async function mistakes(

@@ -1,0 +1,151 @@
+/**
+ * Bolt's app with its way in replaced: every payload goes through the inbox before it is acknowledged. Socket Mode
+ * with an app token, HTTP with a signing secret.
+ */
+import { App, HTTPReceiver, type ReceiverEvent, SocketModeReceiver, type webApi } from "@slack/bolt";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Log } from "../../features/delivery/ports.ts";
+import { createClient } from "./calls.ts";
+import { boltLogger } from "./logger.ts";
+import type { Self } from "./parse/parse.ts";
+
+export type Connection =
+  | { mode: "socket"; botToken: string; appToken: string; apiUrl: string }
+  | { mode: "http"; botToken: string; signingSecret: string; apiUrl: string };
+
+/** Rejects to leave the payload unacknowledged. */
+export type Receive = (event: Pick<ReceiverEvent, "body" | "ack">) => Promise<void>;
+
+export interface SlackApp {
+  client: webApi.WebClient;
+  /** Who we are; asks Slack. Throws when the token is refused. */
+  whoAmI(): Promise<Self>;
+  /** Connects (Socket Mode); HTTP has nothing to start. Resolves when events can come. */
+  start(receive: Receive): Promise<void>;
+  /** For readiness: connected, or reachable over HTTP. */
+  connected(): boolean;
+  /** `POST /slack/events` in HTTP mode; false when the request is not for Slack. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** No new payloads after this. */
+  stop(): Promise<void>;
+}
+
+/** The path under which Slack posts in HTTP mode; part of the public contract. */
+const PATH = "/slack/events";
+/** Also the wait before the first reconnection. */
+const PONG_WITHIN = 3_000;
+
+class InboxApp extends App {
+  receivePayload: Receive | undefined;
+
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    if (this.receivePayload === undefined) throw new Error("not started");
+    await this.receivePayload(event);
+  }
+}
+
+export function createSlackApp(connection: Connection, log: Log): SlackApp {
+  const logger = boltLogger(log);
+  const client = createClient(connection.botToken, connection.apiUrl, logger);
+  const unacknowledged = async (): Promise<boolean> => false;
+  let started = false;
+
+  if (connection.mode === "http") {
+    const receiver = new HTTPReceiver({
+      signingSecret: connection.signingSecret,
+      endpoints: PATH,
+      logger,
+      processEventErrorHandler: async ({ response }) => {
+        if (!response.headersSent) response.writeHead(503).end();
+        return false;
+      },
+    });
+    const app = new InboxApp({ receiver, ...appOptions(connection, logger) });
+    return {
+      client,
+      whoAmI: () => whoAmI(client),
+      async start(receive) {
+        app.receivePayload = receive;
+        started = true;
+      },
+      connected: () => started,
+      handle(request, response) {
+        if (!started || request.url?.split("?")[0] !== PATH || request.method !== "POST") return false;
+        receiver.requestListener(request, response);
+        return true;
+      },
+      async stop() {
+        started = false;
+      },
+    };
+  }
+
+  const receiver = new SocketModeReceiver({
+    appToken: connection.appToken,
+    logger,
+    clientPingTimeout: PONG_WITHIN,
+    processEventErrorHandler: unacknowledged,
+    // Only for asking a socket's address: that one may wait and try again for ever.
+    installerOptions: {
+      clientOptions: {
+        slackApiUrl: connection.apiUrl,
+        retryConfig: { forever: true, retries: 4, minTimeout: 500, maxTimeout: 5_000, factor: 1.5 },
+        timeout: 10_000,
+      },
+    },
+  });
+  const socket = receiver.client;
+  let connected = false;
+  socket.on("connected", () => (connected = true));
+  for (const end of ["close", "disconnected", "reconnecting"]) socket.on(end, () => (connected = false));
+  guardSocket(socket, log);
+  const app = new InboxApp({ receiver, ...appOptions(connection, logger) });
+  return {
+    client,
+    whoAmI: () => whoAmI(client),
+    async start(receive) {
+      app.receivePayload = receive;
+      await app.start();
+    },
+    connected: () => connected,
+    handle: () => false,
+    async stop() {
+      await app.stop();
+      connected = false;
+    },
+  };
+}
+
+function appOptions({ botToken, apiUrl }: Connection, logger: ReturnType<typeof boltLogger>) {
+  return {
+    token: botToken,
+    logger,
+    // Bolt's own listeners are not used, so it needs to know nothing about the token.
+    deferInitialization: false,
+    tokenVerificationEnabled: false,
+    clientOptions: { slackApiUrl: apiUrl },
+    convoStore: false as const,
+  };
+}
+
+/** An envelope without its fields makes the client's own handler throw where nobody catches it. */
+function guardSocket(socket: SocketModeReceiver["client"], log: Log): void {
+  const handlers = socket.listeners("ws_message") as ((...args: unknown[]) => Promise<void>)[];
+  socket.removeAllListeners("ws_message");
+  for (const handler of handlers) {
+    socket.on("ws_message", (...args: unknown[]) => {
+      handler(...args).catch((error: unknown) => {
+        log.warn(
+          { error: error instanceof Error ? error.name : "unknown" },
+          "a message on the socket could not be read",
+        );
+      });
+    });
+  }
+}
+
+async function whoAmI(client: webApi.WebClient): Promise<Self> {
+  const { team_id: teamId, user_id: botUserId } = await client.auth.test();
+  if (!teamId || !botUserId) throw new Error("auth.test did not say who we are");
+  return { teamId, botUserId };
+}

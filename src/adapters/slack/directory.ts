@@ -1,0 +1,55 @@
+import type { webApi } from "@slack/bolt";
+import { attempt } from "./calls.ts";
+
+/** What Slack says about an account. */
+export interface SlackAccount {
+  displayName: string;
+  email?: string;
+  guest: boolean;
+  bot: boolean;
+  locale?: string;
+}
+
+/** What Slack says about accounts and conversations; read when needed, kept by whoever asks. */
+export interface Directory {
+  /** Null when Slack does not know the account. Throws when Slack cannot be asked now. */
+  user(userId: string): Promise<SlackAccount | null>;
+  /** Who can read along in a conversation, at most 1,000 of them. Throws when Slack cannot be asked now. */
+  members(channelId: string): Promise<string[]>;
+}
+
+const MEMBERS = 1_000;
+
+export function slackDirectory(client: webApi.WebClient): Directory {
+  return {
+    async user(userId) {
+      const read = await attempt(() => client.users.info({ user: userId, include_locale: true }));
+      if (read.kind === "refused") return null;
+      if (read.kind !== "ok") throw new Error(`users.info: ${read.kind}`);
+      const { user } = read.value;
+      if (!user) return null;
+      const { profile } = user;
+      return {
+        displayName: profile?.display_name || profile?.real_name || user.real_name || user.name || userId,
+        ...(profile?.email ? { email: profile.email } : {}),
+        guest: user.is_restricted === true || user.is_ultra_restricted === true || user.is_stranger === true,
+        bot: user.is_bot === true,
+        ...(user.locale ? { locale: user.locale } : {}),
+      };
+    },
+    async members(channelId) {
+      const members: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await client.conversations.members({
+          channel: channelId,
+          limit: 200,
+          ...(cursor ? { cursor } : {}),
+        });
+        members.push(...(page.members ?? []));
+        cursor = page.response_metadata?.next_cursor;
+      } while (cursor && members.length < MEMBERS);
+      return members;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { types, webApi } from "@slack/bolt";
+import type { Screen } from "../../features/delivery/dispatch.ts";
+import type { Json } from "../../kernel/json.ts";
+import type { DialogContent, HomeContent } from "../../domain/messages/content.ts";
+import type { Language } from "../../domain/people/types.ts";
+import { attempt } from "./calls.ts";
+import { writeMemory } from "./parse/dialogs.ts";
+
+/** A rendered dialog; `context` comes back with its submission. */
+export interface RenderedDialog {
+  title: string;
+  submit?: string;
+  close: string;
+  blocks: readonly Json[];
+  context?: Json;
+}
+
+export interface ScreenViews {
+  dialog(content: DialogContent, language: Language): RenderedDialog;
+  home(content: HomeContent, language: Language): readonly Json[];
+}
+
+const plain = (text: string): types.PlainTextElement => ({ type: "plain_text", text, emoji: true });
+
+/** Opens dialogs and publishes App Home: at once, because a trigger lives three seconds. */
+export function slackScreen(client: webApi.WebClient, views: ScreenViews): Screen {
+  return {
+    async openDialog({ triggerId, content, language }, origin) {
+      const { title, submit, close, blocks, context = null } = views.dialog(content, language);
+      const opened = await attempt(() =>
+        client.views.open({
+          trigger_id: triggerId,
+          view: {
+            type: "modal",
+            callback_id: content.kind,
+            private_metadata: writeMemory(origin, context),
+            title: plain(title),
+            ...(submit === undefined ? {} : { submit: plain(submit) }),
+            close: plain(close),
+            blocks: blocks as unknown as types.KnownBlock[],
+          },
+        }),
+      );
+      if (opened.kind === "ok") return "opened";
+      const tooLate =
+        opened.kind === "refused" && /^(expired|exchanged|invalid)_trigger_id$/.test(opened.error);
+      return tooLate ? "expired" : "failed";
+    },
+    async publishHome({ userId, content, language }) {
+      const blocks = views.home(content, language) as unknown as types.KnownBlock[];
+      const published = await attempt(() =>
+        client.views.publish({ user_id: userId, view: { type: "home", blocks } }),
+      );
+      return published.kind === "ok";
+    },
+  };
+}
