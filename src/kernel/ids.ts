@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 
 /** A random identity for rows and deliveries. */
 export function newId(): string {
@@ -11,4 +11,9 @@ const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 /** A short reference, such as "K7Q4MX", shown to a user and written in the log for the same failure. */
 export function newReference(): string {
   return Array.from(randomBytes(6), (byte) => ALPHABET[byte % ALPHABET.length]).join("");
+}
+
+/** A short identity that follows from a text: the same text always gives the same one. */
+export function derivedId(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 24);
 }

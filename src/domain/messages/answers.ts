@@ -1,2 +1,35 @@
+import type { Source } from "../answers/answer.ts";
+
+/** Whom to ask what is not known; with an account, the question can be handed over by a button. */
+export interface AnswerRoute {
+  role: string;
+  name?: string;
+  userId?: string;
+}
+
 /** What the bot says in answer to a question. */
-export type AnswerMessage = { kind: "answer"; questionId: string };
+export type AnswerMessage =
+  | {
+      kind: "answer";
+      questionId: string;
+      question: string;
+      answered: boolean;
+      /** Plain text of at most 600 characters, in the language of the question. */
+      answer: string;
+      more?: string;
+      sources: Source[];
+      route?: AnswerRoute;
+      /** Only the asker sees it: offers to share it in the channel. */
+      shareable: boolean;
+      /** Who shared it, as an account; absent when it was asked here. */
+      sharedBy?: string;
+    }
+  | { kind: "answer.thanks"; good: boolean }
+  | { kind: "answer.gone" }
+  | { kind: "answer.usage" };
+
+/** The form in which a question is asked. */
+export interface AskForm {
+  kind: "ask.form";
+  question: string;
+}

@@ -3,7 +3,7 @@
  * outbox and rendered later, possibly by another replica.
  */
 import type { ActionForm, ActionMessage } from "./actions.ts";
-import type { AnswerMessage } from "./answers.ts";
+import type { AnswerMessage, AskForm } from "./answers.ts";
 import type { NoticeMessage } from "./notices.ts";
 import type { PeopleMessage } from "./people.ts";
 
@@ -11,7 +11,7 @@ export type MessageContent = NoticeMessage | PeopleMessage | ActionMessage | Ans
 export type MessageKind = MessageContent["kind"];
 
 /** Dialogs (modals); `kind` is the callback id and names the use case that takes the submission. */
-export type DialogContent = ActionForm;
+export type DialogContent = ActionForm | AskForm;
 
 /** App Home. */
 export interface HomeContent {

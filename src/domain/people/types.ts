@@ -28,5 +28,9 @@ export interface Actor {
   guest: boolean;
   /** What this person may read in a direct message. */
   clearance: Audience;
+  /** What everybody in the channel this comes from may read; absent outside channels. */
+  placeClearance?: Audience;
   language: Language;
+  /** The language this person chose; absent: `language` is the programme's, and a question's own language wins. */
+  chosenLanguage?: Language;
 }

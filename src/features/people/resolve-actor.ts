@@ -48,6 +48,7 @@ export async function resolveActor(
     guest: account.guest,
     clearance: clearanceOf({ guest: account.guest, roles, ...(link === undefined ? {} : { link }) }),
     language: account.language ?? settings.language,
+    ...(account.language === null ? {} : { chosenLanguage: account.language }),
   };
 }
 
