@@ -45,6 +45,8 @@ export interface Workspace {
   disconnect(reason: DisconnectReason): void;
   /** Resolves when a bot is connected. */
   connected(timeoutMs?: number): Promise<void>;
+  /** Resolves when no bot is connected any more. */
+  disconnected(timeoutMs?: number): Promise<void>;
   /** Resolves when every event sent so far is acknowledged or given up. */
   settled(): Promise<void>;
   /** Stops listening, cuts the connections and writes the state. */
@@ -185,6 +187,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         live,
         () => (delivery.connected() ? true : undefined),
         () => "a connection of the bot",
+        timeoutMs,
+      );
+    },
+    async disconnected(timeoutMs = 10_000) {
+      await waitFor(
+        live,
+        () => (delivery.connected() ? undefined : true),
+        () => "the end of the connection",
         timeoutMs,
       );
     },

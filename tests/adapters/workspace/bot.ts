@@ -1,4 +1,4 @@
-import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { App, LogLevel, SocketModeReceiver, type Logger } from "@slack/bolt";
 import { createWorkspace, type Workspace } from "../../../src/adapters/workspace/index.ts";
 import type { WorkspaceOptions } from "../../../src/adapters/workspace/options.ts";
 import { frozenClock, type MovableClock } from "../../../src/kernel/clock.ts";
@@ -96,12 +96,23 @@ export async function startWorkspace(changes: Partial<WorkspaceOptions> = {}): P
   return { workspace, clock, options };
 }
 
+/** Bolt says much about connections that the tests break on purpose. */
+const quiet: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};
+
 /** An unchanged Bolt app on Socket Mode; only the URL differs from Slack's. */
 export function boltApp(workspace: Workspace): App {
   const clientOptions = { slackApiUrl: workspace.apiUrl, retryConfig: { retries: 0 } };
   const receiver = new SocketModeReceiver({
     appToken: TOKENS.appToken,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     clientPingTimeout: 300,
     installerOptions: { clientOptions },
   });
@@ -109,6 +120,6 @@ export function boltApp(workspace: Workspace): App {
     token: TOKENS.botToken,
     receiver,
     clientOptions: { ...clientOptions, rejectRateLimitedCalls: true },
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
   });
 }
