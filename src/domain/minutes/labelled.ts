@@ -110,9 +110,9 @@ const RECEIVING =
 /** Names in brackets, after "door" or a dash at the end, and mentions that receive nothing. */
 function inside(clean: string, position: number, lexicon: Lexicon): Work | null {
   const marks = [
-    /[([]\s*(?:(?:wie|eigenaar|actiehouder|actie|door|who|owner)\s*:?\s*)?(?=[@<\p{L}])/gu,
-    /(?:\s[-–—]+|[,;|.>]|→)\s*(?:(?:wie|eigenaar|actiehouder|door|who|owner)\s*:?\s*)?(?=[@<\p{L}])/gu,
-    /\s(?:door|by|actiehouder:?|eigenaar:?|owner:?|wie:)\s+/gu,
+    /[([]\s*(?:(?:wie|eigenaar|actiehouder|actie|door|who|owner)\s*:?\s*)?(?=[@<\p{L}])/giu,
+    /(?:\s[-–—]+|[,;|.>]|→)\s*(?:(?:wie|eigenaar|actiehouder|door|who|owner)\s*:?\s*)?(?=[@<\p{L}])/giu,
+    /\s(?:door|by|actiehouder:?|eigenaar:?|owner:?|wie:)\s+/giu,
     /\s(?=@|<@)/gu,
   ];
   for (const [index, mark] of marks.entries()) {
