@@ -1,0 +1,71 @@
+import type { HelpText } from "../nl/help.ts";
+
+export const help = {
+  title: "What I can do for you",
+  intro: "Type it as a command, send it to me in a direct message, or mention me in a channel.",
+  topics: {
+    ask: {
+      title: "Questions",
+      lines: ["`/vraag who is the project manager?`", "or simply ask in a direct message"],
+    },
+    actions: {
+      title: "Actions",
+      lines: [
+        "`/actie @Hannah, OT3: share the draft plan - before 11 Dec`",
+        "`/acties mijn` (mine) · `/acties OT3 te laat` (overdue)",
+        "`close A-031` · `reopen A-031` · `note A-031: text`",
+      ],
+    },
+    deadlines: {
+      title: "Deadlines and weekly digest",
+      lines: [
+        "`/deadline OT3 Publication of first results - 15 Dec 2026` · `/deadlines OT3`",
+        "`/wegwijzer weekbericht werkspoor 1 voorbeeld` (a preview)",
+      ],
+    },
+    you: {
+      title: "About you",
+      lines: [
+        "`/wegwijzer ik ben <your name>` · `/wegwijzer taal en` or `nl`",
+        "`/wegwijzer afwezig t/m 12 May` (away) · `/wegwijzer werkdagen ma di do` (working days)",
+        "`/wegwijzer privacy`: what I keep about you",
+      ],
+    },
+    coordinator: {
+      title: "For coordinators",
+      lines: [
+        "`/wegwijzer koppel @who <name>` · `/wegwijzer rol @who secretaris`",
+        "`/wegwijzer trekker OT3 @who` (also `plaatsvervanger` and `ondersteuner`)",
+        "`/wegwijzer kanaal werkspoor 1 #channel` · `/wegwijzer kanaal besluiten #channel`",
+        "`/wegwijzer kanaal #channel zichtbaar voor deelnemers`",
+        "`/wegwijzer herinneringen` · `/wegwijzer weekbericht werkspoor 1`",
+        "`/wegwijzer mensen toevoegen` · `/wegwijzer status`",
+      ],
+    },
+  },
+  threads: "Slash commands do not work in a thread; type `@Wegwijzer action …` or `acties mijn` there.",
+  newAction: "New action",
+  myActions: "My actions",
+  askButton: "Ask a question",
+  helpButton: "What can you do?",
+  unsupported: {
+    decision: "I cannot record decisions yet. I can log an action: `/actie text - before 11 Dec`.",
+    decisions: "I have no list of decisions yet. Do ask: `/vraag what was decided about …`.",
+    meeting: "I cannot plan or start a meeting yet. I can log its actions, with `/actie`.",
+    bottleneck: "I cannot log bottlenecks yet. Log what has to be done about it with `/actie`.",
+    bottlenecks: "I have no list of bottlenecks yet. Ask for them: `/vraag which bottlenecks does OT3 name?`",
+    document: "I cannot add a document in Slack yet. The operator can do it for you.",
+    file: "I cannot do anything with a file in Slack yet. Type your question and I will look it up.",
+    empty: "Your message was empty. Add your question, for instance: `/vraag who is the project manager?`",
+    "no-words": "There are no words in that, so I do not know what you mean. Ask in a sentence.",
+    "too-long": "That is too long to read at once. Keep it under 3,000 characters, or cut it into pieces.",
+    "deadline.empty":
+      "Say what for and when, such as `/deadline OT3 Publication of first results - 15 Dec 2026`.",
+    button: "This button no longer works. Type `help` to see what I can do.",
+    shortcut: "I do not know this shortcut. Type `help` to see what I can do.",
+    subcommand: "I do not know that one.",
+    command: "I do not know that command.",
+  },
+  unsupportedElse: "I cannot do that yet. Type `help` to see what I can do.",
+  didYouMean: (command: string) => `Did you mean \`${command}\`?`,
+} satisfies HelpText;

@@ -1,0 +1,43 @@
+/**
+ * Slack's maxima, in characters unless it says otherwise. Sources: docs.slack.dev/reference/block-kit (blocks,
+ * elements, composition objects), …/methods/chat.postMessage, …/surfaces/modals; seen in use where they say nothing.
+ */
+export const LIMITS = {
+  messageText: 40_000,
+  messageBlocks: 50,
+  /** The text of all blocks together; above it Slack answers `msg_blocks_too_long`. Seen, not documented. */
+  messageBlocksText: 13_000,
+  viewBlocks: 100,
+  viewTitle: 24,
+  viewButton: 24,
+  privateMetadata: 3_000,
+  id: 255,
+  section: 3_000,
+  fields: 10,
+  field: 2_000,
+  header: 150,
+  contextElements: 10,
+  context: 3_000,
+  actionsElements: 25,
+  button: 75,
+  buttonValue: 2_000,
+  url: 3_000,
+  label: 2_000,
+  hint: 2_000,
+  placeholder: 150,
+  altText: 2_000,
+  imageTitle: 2_000,
+  plainInput: 3_000,
+  options: 100,
+  overflowOptions: 5,
+  choiceOptions: 10,
+  optionText: 75,
+  /** 150 in the reference, but 75 was enforced for years: what fits both. */
+  optionValue: 75,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  markdown: 12_000,
+  tableRows: 100,
+  tableCells: 20,
+} as const;
