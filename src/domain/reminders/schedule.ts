@@ -83,22 +83,36 @@ export function makeSchedule(
     return slots.toReversed();
   }
 
+  const currents = new Map<string, Slot | null>();
+  function byRules(due: LocalDate, whose: string, today: LocalDate): Slot | null {
+    const key = `${due} ${today} ${whose}`;
+    const known = currents.get(key);
+    if (known !== undefined) return known;
+    const current = latestSlot(slotsOf(due, whose, today), today);
+    currents.set(key, current);
+    return current;
+  }
+
   return {
     current(due, recipient, today, snooze) {
-      if (snooze !== undefined && today < snooze.until) return null;
       const whose = daysOf(recipient);
-      const slots = slotsOf(due, whose, today);
-      if (snooze !== undefined)
-        slots.push({ rule: SNOOZED, number: snooze.number, day: later(`${snooze.until} ${whose}`) });
-      let current: Slot | null = null;
-      for (const slot of slots) {
-        if (slot.day <= today && (current === null || slot.day >= current.day)) current = slot;
-      }
-      return current;
+      if (snooze === undefined) return byRules(due, whose, today);
+      if (today < snooze.until) return null;
+      const put = { rule: SNOOZED, number: snooze.number, day: later(`${snooze.until} ${whose}`) };
+      return latestSlot([...slotsOf(due, whose, today), put], today);
     },
     works: (recipient, day) => isWorkingDay(calendar, day, people.get(recipient)),
     instantOf: instants,
   };
+}
+
+/** The last slot that has come up; of two on one day the later rule. */
+function latestSlot(slots: readonly Slot[], today: LocalDate): Slot | null {
+  let latest: Slot | null = null;
+  for (const slot of slots) {
+    if (slot.day <= today && (latest === null || slot.day >= latest.day)) latest = slot;
+  }
+  return latest;
 }
 
 function splitKey(key: string): [string, string] {
