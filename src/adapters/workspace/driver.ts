@@ -1,3 +1,4 @@
+import { assistantOf } from "./assistant.ts";
 import { elementsOf, optionsOf, type InputValue, type InputValues } from "./blocks/inputs.ts";
 import { messagesFor } from "./browser/reads.ts";
 import { openDirect } from "./conversations.ts";
@@ -6,6 +7,7 @@ import { newFile } from "./files.ts";
 import { waitFor } from "./live.ts";
 import {
   isFields,
+  type Assistant,
   type Block,
   type Conversation,
   type Fields,
@@ -57,6 +59,8 @@ export interface Driver {
   openHome(tab?: "home" | "messages"): void;
   home(): View | null;
   waitForHome(fits?: (view: View) => boolean, options?: Waiting): Promise<View>;
+  /** Status, title and prompts of a thread, or of the direct message itself. */
+  assistant(channel: string, threadTs?: string): Assistant;
   /** What this person sees there, oldest first, their ephemeral messages in place. */
   messages(channel: string, options?: { threadTs?: string }): Message[];
   /** The first message there that fits, now or later; rejects in the end, saying what there was. */
@@ -159,6 +163,7 @@ export function createDriver(core: Core, user: string): Driver {
         [core.store.state.homes[user]].find((view) => view !== undefined && fits(view));
       return wait(look, () => "the Home tab", options);
     },
+    assistant: (channel, threadTs) => assistantOf(core, idOf(channel), threadTs ?? null),
     messages,
     waitForMessage(channel, fits, options = {}) {
       const what = (): string =>

@@ -116,7 +116,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     forms: createForms(),
     responses: createResponseUrls(realTime),
     delivery,
-    ticket: hub === null ? null : hub.ticket,
+    ticket: hub === null ? null : () => hub.ticket(),
     origin: () => origin,
     underway: new Set(),
   };

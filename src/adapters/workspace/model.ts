@@ -16,6 +16,8 @@ export interface Member {
   isAdmin: boolean;
   deleted: boolean;
   timeZone: string;
+  /** Slack's language setting of this person: "nl-NL". */
+  locale: string;
   image: string | null;
 }
 

@@ -22,6 +22,8 @@ export interface SeedUser {
   admin?: boolean;
   deleted?: boolean;
   timeZone?: string;
+  /** Default "nl-NL". */
+  locale?: string;
   image?: string;
 }
 

@@ -186,7 +186,7 @@ export function avatarUrl(core: Core, user: string): string {
 const COLOURS = ["#1d6f8a", "#8a4b1d", "#3f6b35", "#6b3566", "#8a1d3c", "#35506b", "#7a6a1f", "#4a4a8f"];
 
 export function colourOf(id: string): string {
-  const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  const sum = Array.from(id, (letter) => letter.charCodeAt(0)).reduce((total, code) => total + code, 0);
   return COLOURS[sum % COLOURS.length] ?? "#35506b";
 }
 

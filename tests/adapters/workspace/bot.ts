@@ -87,7 +87,7 @@ export async function startWorkspace(changes: Partial<WorkspaceOptions> = {}): P
       { name: "oud", archived: true },
     ],
     manifest: MANIFEST,
-    clock: { now: clock.now, moveTo: (instant) => Promise.resolve(clock.moveTo(instant)) },
+    clock: { now: () => clock.now(), moveTo: (instant) => Promise.resolve(clock.moveTo(instant)) },
     ...TOKENS,
     ...changes,
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clearStatus } from "../assistant.ts";
 import { botMessage, contentsOf, threadField, writableForBot } from "../compose.ts";
 import { conversationFor, messageAt, messagesIn } from "../conversations.ts";
 import type { Core } from "../core.ts";
@@ -38,6 +39,7 @@ export const chatMethods = {
         ...(broadcast ? { subtype: "thread_broadcast" } : {}),
       };
       post(core, conversation, message);
+      clearStatus(core, conversation, message.thread_ts);
       return { channel: conversation.id, ts: message.ts, message: outward(message, true) };
     },
   }),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { realTime } from "../../../kernel/clock.ts";
 import type { Core } from "../core.ts";
 import type { Fault } from "../faults.ts";
 import { parseArguments, readBody, sendJson } from "../http.ts";
@@ -43,7 +44,7 @@ export async function answerApi(
   url: URL,
 ): Promise<void> {
   const name = url.pathname.slice("/api/".length);
-  const started = performance.now();
+  const started = realTime();
   const body = await readBody(request, BODY_LIMIT);
   const given = parseArguments(url, request.headers["content-type"] ?? "", body);
   const fault = core.faults.takeCall(name);
@@ -68,7 +69,7 @@ export async function answerApi(
       name,
       ok: error === null && !cut,
       error: cut ? "cut" : error,
-      ms: Math.round(performance.now() - started),
+      ms: realTime() - started,
       attempt: 0,
       request: legible(args),
       response: answer,

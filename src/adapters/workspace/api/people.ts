@@ -49,7 +49,11 @@ export const peopleMethods = {
     scopes: ["users:read"],
     tier: 4,
     args: z.object({ user: z.string().min(1), include_locale: flag }),
-    run: (core, args) => ({ user: userShape(core, memberById(core, args.user)) }),
+    run(core, args) {
+      const user = memberById(core, args.user);
+      const locale = args.include_locale === true ? { locale: user.locale } : {};
+      return { user: { ...userShape(core, user), ...locale } };
+    },
   }),
 
   "users.list": method({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clearStatus } from "../assistant.ts";
 import { autoId, checkMessageBlocks } from "../blocks/check.ts";
 import { botMessage, contentsOf, threadField, writableForBot } from "../compose.ts";
 import { conversationFor, messagesIn } from "../conversations.ts";
@@ -6,7 +7,6 @@ import type { Core } from "../core.ts";
 import { LIMITS } from "../limits.ts";
 import { SlackRefusal, type Block, type Message } from "../model.ts";
 import { announce, change, emitMessage, outward, post } from "../posting.ts";
-import { setAssistant } from "./assistant.ts";
 import { jsonField, method } from "./method.ts";
 
 const chunk = z.discriminatedUnion("type", [
@@ -50,7 +50,7 @@ export const streamMethods = {
       const empty: Message = { ...botMessage(core, { text: "", blocks: [] }), ...thread, streaming: true };
       const message = grown(empty, chunksOf(args));
       post(core, conversation, message);
-      setAssistant(core, conversation, message.thread_ts ?? message.ts, { status: "", loadingMessages: [] });
+      clearStatus(core, conversation, message.thread_ts);
       return { channel: conversation.id, ts: message.ts };
     },
   }),

@@ -1,19 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "../limits.ts";
-import {
-  actionsElement,
-  anyText,
-  button,
-  contextActionsElement,
-  httpUrl,
-  imageElement,
-  inputElement,
-  mrkdwnText,
-  oneSource,
-  picture,
-  plainText,
-  sectionAccessory,
-} from "./elements.ts";
+import { actionsElement, button, contextActionsElement, inputElement, sectionAccessory } from "./elements.ts";
+import { anyText, httpUrl, imageElement, mrkdwnText, oneSource, picture, plainText } from "./texts.ts";
 
 const blockId = z.string().max(LIMITS.blockId).optional();
 

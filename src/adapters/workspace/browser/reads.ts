@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assistantOf } from "../api/assistant.ts";
+import { assistantOf } from "../assistant.ts";
 import { conversationFor, messageAt, messagesIn, threadOf } from "../conversations.ts";
 import type { Core } from "../core.ts";
 import type { Fields, Message } from "../model.ts";

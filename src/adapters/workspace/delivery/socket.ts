@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { WebSocket } from "ws";
+import type { RawData, WebSocket } from "ws";
 import type { Faults } from "../faults.ts";
 import type { Inspector } from "../inspector.ts";
 import { isFields } from "../model.ts";
@@ -21,7 +21,8 @@ interface Errand {
   readonly envelope: Envelope;
   readonly finish: (answer: Acknowledgement) => void;
   attempt: number;
-  waiting: boolean;
+  /** Where it went last; undefined while it waits for a connection. */
+  socket: WebSocket | undefined;
   loseAck: boolean;
   timer: NodeJS.Timeout | undefined;
 }
@@ -48,7 +49,7 @@ export function createSocketHub(deps: {
 
   function transmit(errand: Errand, reason: string): void {
     const socket = sockets[turn++ % Math.max(1, sockets.length)];
-    errand.waiting = socket === undefined;
+    errand.socket = socket;
     if (socket === undefined) return;
     const { type, payload, acceptsResponse, name } = errand.envelope;
     const envelopeId = randomUUID();
@@ -83,7 +84,7 @@ export function createSocketHub(deps: {
       errand.attempt += 1;
       return transmit(errand, "timeout");
     }
-    settle(errand, { acked: false, reason: errand.waiting ? "not_connected" : "timeout" });
+    settle(errand, { acked: false, reason: errand.socket === undefined ? "not_connected" : "timeout" });
   }
 
   function settle(errand: Errand, answer: Acknowledgement): void {
@@ -131,7 +132,7 @@ export function createSocketHub(deps: {
     deps.onConnection(sockets.length > 0);
     // What was sent into the broken connection goes out again over another one, or when one comes back.
     for (const errand of errands) {
-      if (errand.waiting) continue;
+      if (errand.socket !== socket) continue;
       errand.attempt += 1;
       if (errand.envelope.type === "events_api") clearTimeout(errand.timer);
       transmit(errand, "connection_lost");
@@ -163,7 +164,7 @@ export function createSocketHub(deps: {
       if (!tickets.delete(ticket)) return false;
       sockets.push(socket);
       const ping = setInterval(() => socket.ping(), PING_MS).unref();
-      socket.on("message", (data) => onMessage(String(data)));
+      socket.on("message", (data) => onMessage(textOf(data)));
       socket.on("close", () => {
         clearInterval(ping);
         onClose(socket);
@@ -180,7 +181,7 @@ export function createSocketHub(deps: {
       recordConnection("opened");
       deps.onConnection(true);
       for (const errand of errands) {
-        if (errand.waiting) transmit(errand, errand.attempt === 0 ? "" : "connection_lost");
+        if (errand.socket === undefined) transmit(errand, errand.attempt === 0 ? "" : "connection_lost");
       }
       return true;
     },
@@ -192,14 +193,14 @@ export function createSocketHub(deps: {
           envelope,
           finish,
           attempt: 0,
-          waiting: true,
+          socket: undefined,
           loseAck: fault === "drop",
           timer: undefined,
         };
         errands.add(errand);
         transmit(errand, "");
         // Events wait for a connection; a person who clicks gets to know at once.
-        if (errand.waiting && envelope.type !== "events_api") {
+        if (errand.socket === undefined && envelope.type !== "events_api") {
           return settle(errand, { acked: false, reason: "not_connected" });
         }
         if (fault === "duplicate") transmit(errand, "");
@@ -209,7 +210,7 @@ export function createSocketHub(deps: {
     connected: () => sockets.length > 0,
 
     disconnect(reason) {
-      for (const socket of [...sockets]) {
+      for (const socket of sockets) {
         if (reason === "cut") socket.terminate();
         else
           socket.send(
@@ -219,8 +220,13 @@ export function createSocketHub(deps: {
     },
 
     close() {
-      for (const errand of [...errands]) settle(errand, { acked: false, reason: "not_connected" });
-      for (const socket of [...sockets]) socket.terminate();
+      for (const errand of errands) settle(errand, { acked: false, reason: "not_connected" });
+      for (const socket of sockets) socket.terminate();
     },
   };
+}
+
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString("utf8");
+  return Buffer.isBuffer(data) ? data.toString("utf8") : Buffer.from(data).toString("utf8");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "../blocks/elements.ts";
+import { plainText } from "../blocks/texts.ts";
 import { stateValue, type InputValue, type InputValues } from "../blocks/inputs.ts";
 import { conversationFor, messageAt } from "../conversations.ts";
 import type { Core } from "../core.ts";

@@ -92,6 +92,7 @@ function member(user: SeedUser, id: string, timeZone: string): Member {
     isAdmin: user.admin === true,
     deleted: user.deleted === true,
     timeZone: user.timeZone ?? timeZone,
+    locale: user.locale ?? "nl-NL",
     image: user.image ?? null,
   };
 }

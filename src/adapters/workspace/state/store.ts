@@ -61,8 +61,8 @@ export function createStore(path: string | undefined, seed: (state: State) => vo
       return state;
     },
     ephemerals,
-    save: file.save,
-    flush: file.flush,
+    save: () => file.save(),
+    flush: () => file.flush(),
     reset() {
       // Ids and time stamps go on counting: the bot may remember the old ones.
       state = { ...emptyState(), serial: state.serial, lastTs: state.lastTs };
