@@ -67,7 +67,10 @@ function follow(store: Store, actions: Actions, windowId: string): void {
 async function goToAddress(store: Store, actions: Actions): Promise<void> {
   const query = new URLSearchParams(location.search);
   const { place } = store.get();
-  if (place.kind === "app") return actions.openApp("messages");
+  if (place.kind === "app") {
+    await actions.openApp("messages");
+    return;
+  }
   const thread = query.get("thread_ts");
   await actions.openConversation(place.channel, query.get("ts") ?? undefined);
   if (thread) await actions.openThread(place.channel, thread);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { reduce, upsert, withNotice } from "../../../../src/adapters/workspace/page/state/reduce.ts";
+import {
+  reduce,
+  upsert,
+  withNewer,
+  withNotice,
+} from "../../../../src/adapters/workspace/page/state/reduce.ts";
 import { initialState, type State } from "../../../../src/adapters/workspace/page/state/state.ts";
 import type { Channel, Message, User, View } from "../../../../src/adapters/workspace/page/state/types.ts";
 
@@ -58,7 +63,9 @@ function state(changes: Partial<State> = {}): State {
   return { ...initialState(boot, hannah, { kind: "conversation", channel: "C1" }), ...changes };
 }
 
-const shown = (...messages: Message[]) => ({ conversations: { C1: { messages, hasMore: false } } });
+const shown = (...messages: Message[]) => ({
+  conversations: { C1: { messages, hasMore: false, loading: false } },
+});
 
 const stamps = (after: State) => after.conversations["C1"]?.messages.map(({ ts }) => ts);
 
@@ -69,6 +76,16 @@ describe("messages that arrive", () => {
       message("2.1", { text: "nieuw" }),
     );
     expect(twice.map(({ text }) => text)).toEqual(["1.1", "nieuw", "3.1"]);
+  });
+
+  test("what arrived live while a conversation was read stands after it", () => {
+    const arrived = [message("1.1", { text: "oud" }), message("3.1")];
+    expect(withNewer([message("1.1"), message("2.1")], arrived).map(({ text }) => text)).toEqual([
+      "1.1",
+      "2.1",
+      "3.1",
+    ]);
+    expect(withNewer([], arrived)).toHaveLength(2);
   });
 
   test("a reply goes to its thread and not to the conversation, unless it is broadcast", () => {

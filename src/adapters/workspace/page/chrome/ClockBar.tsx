@@ -4,10 +4,14 @@ import { useSurroundings } from "../context.ts";
 import { formatInstant, fromWallClock, timeOf, wallClock } from "../mrkdwn/dates.ts";
 import { useActions } from "../page-context.ts";
 import { jumpsFrom } from "./jumps.ts";
+import { usePressOutside } from "./outside.ts";
 import { Icon } from "./Icon.tsx";
 
 /** How often (milliseconds) the shown time is brought up to date. */
 const BEAT = 10_000;
+
+const LONG_DATE = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+const SHORT_DATE = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
 
 /** The clock of the workspace: what time it is here, and the ways to move it forward. */
 export function ClockBar(): VNode {
@@ -24,17 +28,9 @@ export function ClockBar(): VNode {
     const timer = setInterval(() => beat((count) => count + 1), BEAT);
     return () => clearInterval(timer);
   }, []);
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: MouseEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener("mousedown", outside);
-    return () => document.removeEventListener("mousedown", outside);
-  }, [open]);
+  usePressOutside(root, open, () => setOpen(false));
 
   const instant = now();
-  const date = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
   const target = fromWallClock(wanted);
   const backwards = !Number.isNaN(target) && target <= instant;
 
@@ -66,7 +62,8 @@ export function ClockBar(): VNode {
         onClick={() => setOpen(!open)}
       >
         <Icon name="clock" />
-        <span class="clock-date">{formatInstant(instant, language, date)}</span>
+        <span class="clock-date">{formatInstant(instant, language, LONG_DATE)}</span>
+        <span class="clock-short">{formatInstant(instant, language, SHORT_DATE)}</span>
         <b>{timeOf(instant, language)}</b>
         {busy && <span class="spinner" role="status" aria-label={texts.jumping} />}
       </button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { usePressOutside } from "./outside.ts";
 
 export type MenuItem = {
   key: string;
@@ -29,14 +30,9 @@ export function Menu(props: {
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (!open) return;
-    itemsOf(list.current)[0]?.focus();
-    const outside = (event: MouseEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener("mousedown", outside);
-    return () => document.removeEventListener("mousedown", outside);
+    if (open) itemsOf(list.current)[0]?.focus();
   }, [open]);
+  usePressOutside(root, open, () => setOpen(false));
 
   function move(event: KeyboardEvent): void {
     const items = itemsOf(list.current);

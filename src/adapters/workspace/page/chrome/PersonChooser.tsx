@@ -6,6 +6,7 @@ import { useSurroundings } from "../context.ts";
 import { useActions } from "../page-context.ts";
 import type { User } from "../state/types.ts";
 import { Icon } from "./Icon.tsx";
+import { usePressOutside } from "./outside.ts";
 
 /** The address of this page as another person. */
 export function addressAs(user: string): string {
@@ -54,7 +55,9 @@ export function PersonChooser(): VNode {
   const [query, setQuery] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const self = user(me);
+  usePressOutside(root, open, () => setOpen(false));
   useEffect(() => {
     if (open) search.current?.focus();
   }, [open]);
@@ -64,6 +67,7 @@ export function PersonChooser(): VNode {
   return (
     <div
       class="chooser"
+      ref={root}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open) return;
         setOpen(false);

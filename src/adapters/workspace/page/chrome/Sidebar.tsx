@@ -63,7 +63,7 @@ export function Sidebar({ onGo }: { onGo: () => void }): VNode {
     ),
     name,
   );
-  const go = (open: () => Promise<void>) => () => {
+  const go = (open: () => Promise<unknown>) => () => {
     onGo();
     void open();
   };

@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { useSurroundings } from "../context.ts";
-import { useActions, usePageState } from "../page-context.ts";
-import { appChannel } from "../state/state.ts";
+import { useActions } from "../page-context.ts";
 import { Icon } from "./Icon.tsx";
 import { jumpsFrom } from "./jumps.ts";
 import { recall, remember } from "./memory.ts";
@@ -10,16 +9,14 @@ import { recall, remember } from "./memory.ts";
 /** What this is and what to try, on the first visit. */
 export function Welcome(): VNode | null {
   const { texts, now } = useSurroundings();
-  const state = usePageState();
   const { draft, openApp, moveClock } = useActions();
   const [shown, setShown] = useState(recall("welcomed") === null);
   if (!shown) return null;
 
   async function type(text: string): Promise<void> {
-    await openApp("messages");
-    const channel = appChannel(state);
-    if (!channel) return;
-    draft(channel.id, text);
+    const channel = await openApp("messages");
+    if (channel === null) return;
+    draft(channel, text);
     document.querySelector<HTMLTextAreaElement>(".main .composer textarea")?.focus();
   }
 

@@ -55,7 +55,7 @@ export function Conversation({ channel }: { channel: Channel }): VNode {
             </button>
           ) : (
             messages.length === 0 && (
-              <p class="empty">{conversation ? texts.emptyConversation : texts.loading}</p>
+              <p class="empty">{conversation?.loading === false ? texts.emptyConversation : texts.loading}</p>
             )
           )
         }

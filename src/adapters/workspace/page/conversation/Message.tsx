@@ -151,7 +151,7 @@ function MessageRow({ message, compact, inThread, highlighted }: Props): VNode {
     </time>
   );
   return (
-    <article class={look.filter(Boolean).join(" ")} data-ts={message.ts}>
+    <article class={look.filter(Boolean).join(" ")} data-ts={message.ts} tabIndex={-1}>
       <div class="gutter">{compact ? time : <Avatar user={author} />}</div>
       <div class="message-main">
         {message.is_ephemeral && (

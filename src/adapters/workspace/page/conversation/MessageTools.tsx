@@ -38,26 +38,28 @@ export function MessageTools(props: { message: Message; inThread: boolean; onEdi
   }
 
   return (
-    <div class="tools">
-      <Menu label={texts.react} items={reactions}>
-        <Icon name="smile" />
-      </Menu>
-      {!props.inThread && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={texts.replyInThread}
-          title={texts.replyInThread}
-          onClick={() => void openThread(message.channel, root)}
-        >
-          <Icon name="thread" />
-        </button>
-      )}
-      {items.length > 0 && (
-        <Menu label={texts.moreActions} items={items}>
-          <Icon name="more" />
+    <>
+      <div class="tools">
+        <Menu label={texts.react} items={reactions}>
+          <Icon name="smile" />
         </Menu>
-      )}
+        {!props.inThread && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={texts.replyInThread}
+            title={texts.replyInThread}
+            onClick={() => void openThread(message.channel, root)}
+          >
+            <Icon name="thread" />
+          </button>
+        )}
+        {items.length > 0 && (
+          <Menu label={texts.moreActions} items={items}>
+            <Icon name="more" />
+          </Menu>
+        )}
+      </div>
       {removing && (
         <Confirm
           confirm={{
@@ -71,6 +73,6 @@ export function MessageTools(props: { message: Message; inThread: boolean; onEdi
           onClose={() => setRemoving(false)}
         />
       )}
-    </div>
+    </>
   );
 }

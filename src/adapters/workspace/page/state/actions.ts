@@ -1,5 +1,5 @@
 import type { Api } from "./api.ts";
-import { withNotice } from "./reduce.ts";
+import { withNewer, withNotice } from "./reduce.ts";
 import { appChannel, channelOf, known, threadKey, type Place } from "./state.ts";
 import type { Store } from "./store.ts";
 import type { Assistant, Message } from "./types.ts";
@@ -28,13 +28,21 @@ export function createActions(store: Store, api: Api) {
   }
 
   async function load(channel: string, around?: string): Promise<void> {
+    store.set((state) => {
+      const conversation = state.conversations[channel] ?? { messages: [], hasMore: false, loading: true };
+      return { ...state, conversations: { ...state.conversations, [channel]: conversation } };
+    });
     const page = await attempt(() => api.messages(channel, around ? { around } : {}));
     if (!page) return;
-    const { messages, hasMore } = page;
-    store.set((state) => ({
-      ...state,
-      conversations: { ...state.conversations, [channel]: { messages, hasMore } },
-    }));
+    store.set((state) => {
+      const arrived = around ? [] : (state.conversations[channel]?.messages ?? []);
+      const conversation = {
+        messages: withNewer(page.messages, arrived),
+        hasMore: page.hasMore,
+        loading: false,
+      };
+      return { ...state, conversations: { ...state.conversations, [channel]: conversation } };
+    });
     if (store.get().channels[channel]?.kind !== "im") return;
     const answer = await attempt(() => api.assistant(channel));
     if (answer) keepAssistant(channel, null, answer.assistant);
@@ -46,7 +54,7 @@ export function createActions(store: Store, api: Api) {
     if (!page) return;
     store.set((state) => {
       const messages = [...page.messages, ...(state.conversations[channel]?.messages ?? [])];
-      const conversation = { messages, hasMore: page.hasMore };
+      const conversation = { messages, hasMore: page.hasMore, loading: false };
       return { ...state, conversations: { ...state.conversations, [channel]: conversation } };
     });
   }
@@ -57,31 +65,45 @@ export function createActions(store: Store, api: Api) {
     await attempt(() => api.markRead(channel));
   }
 
-  async function openApp(tab: "home" | "messages" | "info"): Promise<void> {
+  /** @returns the direct message with the app, or `null` when it could not be opened */
+  async function openApp(tab: "home" | "messages" | "info"): Promise<string | null> {
     store.set({ place: { kind: "app", tab }, thread: null, highlight: null });
-    if (tab === "info") return;
+    if (tab === "info") return null;
     const answer = await attempt(() => api.openHome(tab));
-    if (!answer) return;
+    if (!answer) return null;
     const { channel, view } = answer;
-    store.set((state) => ({ ...state, home: view, channels: { ...state.channels, [channel.id]: channel } }));
+    // A newer Home tab may have arrived live before this answer.
+    store.set((state) => ({
+      ...state,
+      home: state.home ?? view,
+      channels: { ...state.channels, [channel.id]: channel },
+    }));
     if (tab === "messages") await load(channel.id);
+    return channel.id;
   }
 
   async function openConversation(channel: string, around?: string): Promise<void> {
-    if (appChannel(store.get())?.id === channel && !around) return openApp("messages");
+    if (appChannel(store.get())?.id === channel && !around) {
+      await openApp("messages");
+      return;
+    }
     const place: Place = { kind: "conversation", channel };
     store.set({ place, thread: null, highlight: around ?? null });
     await load(channel, around);
   }
 
   async function openThread(channel: string, ts: string): Promise<void> {
-    store.set({ thread: { channel, ts } });
+    const key = threadKey(channel, ts);
+    const keep = (change: (messages: Message[]) => Message[]) =>
+      store.set((state) => ({
+        ...state,
+        thread: { channel, ts },
+        threads: { ...state.threads, [key]: change(state.threads[key] ?? []) },
+      }));
+    keep((messages) => messages);
     const answer = await attempt(() => api.thread(channel, ts));
-    if (!answer) return;
-    store.set((state) => ({
-      ...state,
-      threads: { ...state.threads, [threadKey(channel, ts)]: answer.messages },
-    }));
+    if (!answer || store.get().thread?.ts !== ts) return;
+    keep((arrived) => withNewer(answer.messages, arrived));
     keepAssistant(channel, ts, answer.assistant);
   }
 

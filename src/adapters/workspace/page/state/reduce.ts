@@ -11,6 +11,12 @@ export function upsert(messages: readonly Message[], message: Message): Message[
   return at < 0 ? [...rest, message] : [...rest.slice(0, at), message, ...rest.slice(at)];
 }
 
+/** What was read, and after it what arrived live while it was being read. */
+export function withNewer(read: readonly Message[], arrived: readonly Message[]): Message[] {
+  const last = Number(read.at(-1)?.ts ?? 0);
+  return [...read, ...arrived.filter(({ ts }) => Number(ts) > last)];
+}
+
 function isReply(message: Message): boolean {
   return message.thread_ts !== undefined && message.thread_ts !== message.ts;
 }

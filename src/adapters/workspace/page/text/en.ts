@@ -33,7 +33,7 @@ export const en: Texts = {
   remove: "Delete",
   removeQuestion: "Delete this message?",
   react: "React",
-  moreActions: "More for this message",
+  moreActions: "Options for this message",
   shortcuts: "Shortcuts",
   noShortcuts: "There are no shortcuts.",
   attach: "Attach a file",

@@ -32,7 +32,7 @@ export const nl = {
   remove: "Verwijderen",
   removeQuestion: "Dit bericht verwijderen?",
   react: "Reageer",
-  moreActions: "Meer bij dit bericht",
+  moreActions: "Opties bij dit bericht",
   shortcuts: "Snelkoppelingen",
   noShortcuts: "Er zijn geen snelkoppelingen.",
   attach: "Bestand bijvoegen",
