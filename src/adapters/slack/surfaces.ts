@@ -111,8 +111,8 @@ export const METHODS = {
   "chat.postEphemeral": ["chat:write"],
   "chat.update": ["chat:write"],
   "conversations.history": ["channels:history", "groups:history", "im:history", "mpim:history"],
-  "conversations.info": ["channels:read", "groups:read", "im:read", "mpim:read"],
-  "conversations.members": ["channels:read", "groups:read", "im:read", "mpim:read"],
+  // Direct messages have no members to look up: in them the asker's own clearance counts.
+  "conversations.members": ["channels:read", "groups:read", "mpim:read"],
   "conversations.open": ["im:write"],
   "conversations.replies": ["channels:history", "groups:history", "im:history", "mpim:history"],
   "users.info": ["users:read", "users:read.email"],

@@ -34,6 +34,10 @@ export const common = {
   },
   mistakes: "I could not process the form, nothing was saved:",
   fieldErrors: {
+    "title-empty": "Say what has to be done.",
+    "title-too-long": "This is too long for a title.",
+    "question-empty": "Type your question.",
+    "date-impossible": "This date does not exist.",
     required: "Please fill this in.",
     "too-long": "This is too long.",
     "no-words": "Use words, not only symbols.",

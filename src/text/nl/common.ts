@@ -36,6 +36,10 @@ export const common = {
   mistakes: "Ik kon het formulier niet verwerken, er is niets opgeslagen:",
   /** What is wrong with a field of a dialog, by code. */
   fieldErrors: {
+    "title-empty": "Zeg wat er moet gebeuren.",
+    "title-too-long": "Dit is te lang voor een titel.",
+    "question-empty": "Typ je vraag.",
+    "date-impossible": "Deze datum bestaat niet.",
     required: "Vul dit in.",
     "too-long": "Dit is te lang.",
     "no-words": "Gebruik woorden, geen losse tekens.",

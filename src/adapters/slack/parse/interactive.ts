@@ -1,10 +1,9 @@
 /** Slash commands, clicks, shortcuts and submitted dialogs. */
-import type { z } from "zod";
 import type { Origin, Request } from "../../../domain/requests.ts";
 import type { Parsed } from "../../../features/delivery/ports.ts";
 import type { ShortcutId } from "../surfaces.ts";
 import { readButton } from "./buttons.ts";
-import { LONGEST_LINE, readCommand, readQuestion } from "./commands.ts";
+import { LONGEST_LINE, readCommand } from "./commands.ts";
 import { readMemory, readValues } from "./dialogs.ts";
 import * as shapes from "./shapes.ts";
 import { typedText } from "./text.ts";
@@ -117,17 +116,10 @@ export function readSubmission(payload: unknown, teamId: string): Parsed {
     via: "dialog",
     ...ways(read.data),
   };
-  return request(origin, readDialog(view, memory.context));
-}
-
-function readDialog(
-  view: z.infer<typeof shapes.submission>["view"],
-  context: Parameters<typeof JSON.stringify>[0],
-): Request {
-  const values = readValues(view.state?.values ?? {});
-  if (view.callback_id === "ask.form") {
-    const question = values["question"];
-    return readQuestion(typeof question === "string" ? question : "", true);
-  }
-  return { kind: "dialog.submit", dialog: view.callback_id, values, context };
+  return request(origin, {
+    kind: "dialog.submit",
+    dialog: view.callback_id,
+    values: readValues(view.state?.values ?? {}),
+    context: memory.context,
+  });
 }

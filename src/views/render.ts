@@ -1,0 +1,78 @@
+/**
+ * The registry: kind of content -> view. A feature's author adds their views here and their words to the catalogue.
+ * Whatever a view makes is held against Slack's limits before it leaves.
+ */
+import type { DialogContent, HomeContent, MessageContent } from "../domain/messages/content.ts";
+import type { Language } from "../domain/people/types.ts";
+import { textIn } from "../text/catalogue.ts";
+import type { Block, Modal, Rendered } from "./blocks.ts";
+import { clamp } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+import { noticeViews } from "./notices.ts";
+import { validateHome, validateMessage, validateModal } from "./validate.ts";
+import type { ViewContext, Views } from "./view.ts";
+
+const MESSAGES: Partial<Views> = { ...noticeViews };
+
+type DialogViews = {
+  [Kind in DialogContent["kind"]]: (
+    content: Extract<DialogContent, { kind: Kind }>,
+    context: ViewContext,
+  ) => Modal;
+};
+const DIALOGS: Partial<DialogViews> = {};
+
+type HomeView = (content: HomeContent, context: ViewContext) => Block[];
+const HOME: HomeView | undefined = undefined;
+
+/** With what Slack would not have accepted, for the log: it was left out. */
+export type Checked<Value> = Value & { problems: string[] };
+
+export interface RenderSettings {
+  timezone: string;
+  now: Date;
+}
+
+/** Throws RangeError when a kind has no view. When the blocks are not fit for Slack, the text goes alone. */
+export function renderMessage(
+  content: MessageContent,
+  language: Language,
+  settings: RenderSettings,
+): Checked<Rendered> {
+  const view = MESSAGES[content.kind] as
+    | ((content: MessageContent, context: ViewContext) => Rendered)
+    | undefined;
+  if (view === undefined) throw new RangeError(`no view for ${content.kind}`);
+  const rendered = view(content, contextOf(language, settings));
+  const text = clamp(rendered.text, LIMITS.messageText);
+  const problems = validateMessage({ ...rendered, text });
+  return { text, blocks: problems.length === 0 ? rendered.blocks : [], problems };
+}
+
+/** Throws RangeError when a kind has no view. */
+export function renderDialog(
+  content: DialogContent,
+  language: Language,
+  settings: RenderSettings,
+): Checked<Modal> {
+  const view = DIALOGS[content.kind] as ((content: DialogContent, context: ViewContext) => Modal) | undefined;
+  if (view === undefined) throw new RangeError(`no view for ${content.kind}`);
+  const modal = view(content, contextOf(language, settings));
+  return { ...modal, problems: validateModal(modal) };
+}
+
+/** App Home; throws RangeError when it has no view. */
+export function renderHome(
+  content: HomeContent,
+  language: Language,
+  settings: RenderSettings,
+): Checked<{ blocks: Block[] }> {
+  const view = HOME as HomeView | undefined;
+  if (view === undefined) throw new RangeError("no view for home");
+  const blocks = view(content, contextOf(language, settings)).slice(0, LIMITS.viewBlocks);
+  return { blocks, problems: validateHome(blocks) };
+}
+
+function contextOf(language: Language, { timezone, now }: RenderSettings): ViewContext {
+  return { language, text: textIn(language), timezone, now };
+}
