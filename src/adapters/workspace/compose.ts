@@ -14,7 +14,7 @@ import { botProfile } from "./shapes.ts";
 import { richText } from "./text/rich.ts";
 
 /** What a message can be made of; the fields of chat.postMessage. */
-export interface MessageContent {
+interface MessageContent {
   text?: string | undefined;
   markdown_text?: string | undefined;
   blocks?: unknown;

@@ -34,6 +34,7 @@ export interface Core {
   readonly delivery: Delivery;
   /** A ticket for a Socket Mode connection; null in HTTP mode. */
   readonly ticket: (() => string) | null;
+  readonly onReset: () => Promise<void>;
   /** "http://localhost:3000", known once it listens. */
   origin(): string;
   /** Events that are not yet acknowledged; the tests wait for them to be done. */

@@ -22,7 +22,7 @@ import { closeView, submit, type SubmitResult } from "./people/modal-answers.ts"
 import { openHome } from "./people/places.ts";
 import { edit, erase, say } from "./people/speaking.ts";
 
-export interface Waiting {
+interface Waiting {
   threadTs?: string;
   /** Milliseconds of real time; default 5000. */
   timeoutMs?: number;

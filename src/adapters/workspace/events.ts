@@ -8,7 +8,7 @@ import type { Fields } from "./model.ts";
  */
 export function emitEvent(core: Core, event: Fields): void {
   if (!subscribed(core, event)) return;
-  void deliverEvent(core, eventCallback(core, event));
+  void deliver(core, event);
 }
 
 /** The envelope of the Events API around an inner event. */
@@ -37,20 +37,51 @@ export function eventCallback(core: Core, event: Fields): Fields {
   };
 }
 
-/** Delivers a whole event_callback; also used to send the same one again. */
-export function deliverEvent(core: Core, payload: Fields): Promise<unknown> {
-  const event = payload["event"];
-  const name = typeof event === "object" && event !== null && "type" in event ? String(event.type) : "event";
-  const errand = core.delivery.send({ type: "events_api", name, payload, acceptsResponse: false });
+/** Follows one event; whoever caused it is told when the bot never took it. */
+async function deliver(core: Core, event: Fields): Promise<void> {
+  const payload = eventCallback(core, event);
+  const errand = core.delivery.send({
+    type: "events_api",
+    name: String(event["type"]),
+    payload,
+    acceptsResponse: false,
+  });
   core.underway.add(errand);
-  return errand.finally(() => core.underway.delete(errand));
+  const answer = await errand;
+  core.underway.delete(errand);
+  const { user } = event;
+  if (answer.acked || answer.reason === "not_connected" || typeof user !== "string") return;
+  core.live.publish({
+    type: "notice",
+    message: "De bot reageert niet. Probeer het straks nog eens.",
+    audience: [user],
+  });
 }
 
 function subscribed(core: Core, event: Fields): boolean {
   const subscriptions = core.manifest.settings.event_subscriptions?.bot_events;
-  if (subscriptions === undefined) return true;
-  return subscriptions.includes(subscriptionOf(event));
+  const name = subscriptionOf(event);
+  const scope = EVENT_SCOPES[name];
+  if (scope !== undefined && !core.scopes.includes(scope)) return false;
+  return subscriptions === undefined || subscriptions.includes(name);
 }
+
+/** Slack sends an event only to an app that also has the scope for it (docs.slack.dev, event pages). */
+const EVENT_SCOPES: Record<string, string> = {
+  app_mention: "app_mentions:read",
+  "message.channels": "channels:history",
+  "message.groups": "groups:history",
+  "message.im": "im:history",
+  "message.mpim": "mpim:history",
+  reaction_added: "reactions:read",
+  reaction_removed: "reactions:read",
+  channel_archive: "channels:read",
+  channel_created: "channels:read",
+  channel_unarchive: "channels:read",
+  channel_left: "channels:read",
+  group_archive: "groups:read",
+  group_unarchive: "groups:read",
+};
 
 function subscriptionOf(event: Fields): string {
   const type = String(event["type"]);

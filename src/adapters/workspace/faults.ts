@@ -12,7 +12,7 @@ export type Fault =
   | { kind: "delay"; ms: number };
 
 /** `duplicate`: sent twice. `drop`: the acknowledgement is lost, so it is sent again. */
-export type DeliveryFault = "duplicate" | "drop";
+type DeliveryFault = "duplicate" | "drop";
 
 export interface Faults {
   /** The next call of `method` ("*": any) meets this; several are met in order. */

@@ -117,6 +117,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     responses: createResponseUrls(realTime),
     delivery,
     ticket: hub === null ? null : () => hub.ticket(),
+    onReset: options.onReset ?? (() => Promise.resolve()),
     origin: () => origin,
     underway: new Set(),
   };

@@ -21,7 +21,7 @@ export interface Member {
   image: string | null;
 }
 
-export type ConversationKind = "channel" | "private" | "im" | "mpim";
+type ConversationKind = "channel" | "private" | "im" | "mpim";
 
 export interface Bookmark {
   id: string;
@@ -66,7 +66,7 @@ export interface FileObject {
   channels: string[];
 }
 
-export interface Reaction {
+interface Reaction {
   name: string;
   users: string[];
   count: number;

@@ -65,6 +65,8 @@ export interface WorkspaceOptions {
   fallback?: RequestHandler;
   /** HTTP mode: events, commands and interactions are posted here, signed, instead of over Socket Mode. */
   requestUrl?: string;
+  /** Puts the bot's own data back to the start when someone resets the workspace. */
+  onReset?: () => Promise<void>;
   rates?: Partial<RateSettings>;
   /** Milliseconds the bot has to acknowledge; default Slack's 3000. */
   ackTimeMs?: number;

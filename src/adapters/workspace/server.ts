@@ -32,6 +32,8 @@ export function createWorkspaceServer(
     if (first === "upload" && request.method === "POST") return upload(request, response, second);
     if (first === "files") return download(request, response, url, second);
     if (first === "archives") return redirect(response, archive(url, second, third));
+    if (first === "workspace" && second === "api" && !fromHere(request))
+      return sendText(response, 403, "not from here\n");
     if (first === "workspace" && second === "api") return deps.browser.answer(request, response, url);
     if (first === "workspace" && second === "avatar") return avatar(response, third.replace(".svg", ""));
     if (url.pathname === "/") return redirect(response, "/workspace/");
@@ -103,7 +105,7 @@ export function createWorkspaceServer(
 
   server.on("upgrade", (request, socket, head) => {
     const url = new URL(request.url ?? "/", "http://localhost");
-    const known = url.pathname === "/socket" || url.pathname === "/workspace/live";
+    const known = url.pathname === "/socket" || (url.pathname === "/workspace/live" && fromHere(request));
     if (!known) return void socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
     sockets.handleUpgrade(request, socket, head, (connection) => {
       if (url.pathname === "/workspace/live") return deps.browser.attach(connection, url);
@@ -124,4 +126,10 @@ function archive(url: URL, channel: string, packed: string): string {
 function redirect(response: ServerResponse, to: string): void {
   response.writeHead(302, { location: to });
   response.end();
+}
+
+/** Another website that a person has open may not speak as them: a browser says where a request comes from. */
+function fromHere(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }

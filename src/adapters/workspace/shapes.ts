@@ -179,7 +179,7 @@ export function isTopLevel(message: { ts: string; thread_ts?: string; subtype?: 
   );
 }
 
-export function avatarUrl(core: Core, user: string): string {
+function avatarUrl(core: Core, user: string): string {
   return `${core.origin()}/workspace/avatar/${user}.svg`;
 }
 

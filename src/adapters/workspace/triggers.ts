@@ -3,7 +3,7 @@ import { LIMITS } from "./limits.ts";
 import { SlackRefusal } from "./model.ts";
 
 /** Who did what a trigger_id was given for, and in which window of the browser. */
-export interface TriggerOwner {
+interface TriggerOwner {
   user: string;
   window: string | null;
   /** The modal from which it came, when it came from one. */

@@ -5,7 +5,7 @@ import type { Core } from "./core.ts";
 import { SlackRefusal, type View } from "./model.ts";
 
 /** Makes a view object of what the app gave; `before` is the view that it replaces, whose typed values it keeps. */
-export function makeView(core: Core, given: GivenView, place: { before?: View; under?: View }): View {
+function makeView(core: Core, given: GivenView, place: { before?: View; under?: View }): View {
   const { before, under } = place;
   const id = before?.id ?? core.store.newId("V");
   return {

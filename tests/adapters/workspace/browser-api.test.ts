@@ -118,6 +118,25 @@ test("a modal opens in the window of whoever asked and nowhere else", async () =
   await app.stop();
 });
 
+test("who says something that the bot never acknowledges is told so", async () => {
+  await setting.workspace.close();
+  setting = await startWorkspace({ ackTimeMs: 5 });
+  const { workspace } = setting;
+  const opened = await fetch(`${workspace.apiUrl}apps.connections.open`, {
+    method: "POST",
+    headers: { authorization: "Bearer xapp-test" },
+  });
+  const { url } = (await opened.json()) as { url: string };
+  windows.push(new WebSocket(url));
+  await workspace.connected();
+  const marco = openWindow("marco");
+  await marco.next((change) => change["type"] === "hello");
+  workspace.actAs("marco").say("#algemeen", "hallo?");
+  expect(await marco.next((change) => change["type"] === "notice")).toMatchObject({
+    message: expect.stringContaining("niet"),
+  });
+});
+
 test("the clock moves forward only, by instant or by preset", async () => {
   const window = openWindow("marco");
   await window.next((change) => change["type"] === "hello");
@@ -201,6 +220,16 @@ test("a permalink leads to the message, and the composer's own paths are passed 
   });
   expect(await (await fetch(`${other.workspace.url}/healthz`)).text()).toBe("gezond");
   await other.workspace.close();
+});
+
+test("another website cannot speak as someone here", async () => {
+  const headers = { origin: "https://elders.example" };
+  const answer = await fetch(`${setting.workspace.url}/workspace/api/bootstrap`, { headers });
+  expect(answer.status).toBe(403);
+  const own = await fetch(`${setting.workspace.url}/workspace/api/bootstrap`, {
+    headers: { origin: setting.workspace.url },
+  });
+  expect(own.status).toBe(200);
 });
 
 test("reset goes back to the seed", async () => {

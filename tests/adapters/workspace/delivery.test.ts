@@ -142,3 +142,18 @@ test("HTTP mode: events and commands are posted, signed with the secret", async 
   await workspace.close();
   bot.close();
 });
+
+test("of two connections each gets its share, and nothing is sent twice when one goes", async () => {
+  const { setting, app } = await start();
+  const second = boltApp(setting.workspace);
+  const noted = [noteEvents(app), noteEvents(second)];
+  await Promise.all([app.start(), second.start()]);
+  const marco = setting.workspace.actAs("marco");
+  for (const text of ["1", "2", "3", "4"]) marco.say("#algemeen", text);
+  await setting.workspace.settled();
+  expect(noted.map((lines) => lines.length)).toEqual([2, 2]);
+  await second.stop();
+  marco.say("#algemeen", "5");
+  await setting.workspace.settled();
+  expect(new Set(noted.flat().map((line) => line.split(" ")[1])).size).toBe(5);
+});

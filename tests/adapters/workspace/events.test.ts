@@ -134,9 +134,14 @@ test("time stamps follow the clock and never repeat", async () => {
   expect(Number(stamps[3]) - Number(stamps[0])).toBeCloseTo(24 * 60 * 60, 0);
 });
 
-test("only what the manifest subscribes to is sent", async () => {
-  const settings = { event_subscriptions: { bot_events: ["app_mention"] } };
-  const { workspace } = await startWorkspace({ manifest: { ...MANIFEST, settings } });
+test.each([
+  [
+    "is not in the manifest",
+    { manifest: { ...MANIFEST, settings: { event_subscriptions: { bot_events: ["app_mention"] } } } },
+  ],
+  ["needs a scope that is missing", { scopes: ["chat:write"] }],
+])("an event that %s is not sent", async (_why, changes) => {
+  const { workspace } = await startWorkspace(changes);
   workspace.actAs("marco").say("#algemeen", "hallo");
   expect(workspace.inspector.entries().filter((entry) => entry.direction === "out")).toEqual([]);
   await workspace.close();

@@ -25,9 +25,6 @@ const METHODS: Record<string, Method> = {
   ...fileMethods,
 };
 
-/** The names of all methods that the workspace knows. */
-export const METHOD_NAMES = Object.keys(METHODS);
-
 const BODY_LIMIT = 4_000_000;
 
 interface Outcome {

@@ -3,7 +3,7 @@ import type { Core } from "../core.ts";
 import type { Tier } from "../limits.ts";
 import { SlackRefusal, type Fields } from "../model.ts";
 
-export interface MethodDefinition<Args> {
+interface MethodDefinition<Args> {
   /** Scopes that the token must have; what depends on the conversation is asked with `needScope` inside `run`. */
   scopes: readonly string[];
   tier: Tier;

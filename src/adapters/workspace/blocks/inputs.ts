@@ -35,7 +35,7 @@ function isBlock(value: unknown): value is Block {
 }
 
 /** Options that an element offers, of external selects those that the app gave last. */
-export type OfferedOptions = (actionId: string) => readonly Fields[];
+type OfferedOptions = (actionId: string) => readonly Fields[];
 
 /** The `state.values` of a view or message before anyone touched it: the initial values. */
 export function initialState(blocks: readonly Block[]): StateValues {

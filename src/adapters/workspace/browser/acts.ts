@@ -22,7 +22,7 @@ import { channelView } from "../shapes.ts";
 import { moveClock } from "./clock.ts";
 
 /** Something a person does on the page: their JSON body in, the answer without `ok` out. Throws ZodError, SlackRefusal. */
-export type Act = (core: Core, actor: Actor, body: Fields) => Fields | Promise<Fields>;
+type Act = (core: Core, actor: Actor, body: Fields) => Fields | Promise<Fields>;
 
 const channel = z.string().min(1);
 const place = z.object({ channel });

@@ -34,7 +34,7 @@ const disconnection = z.object({
   disconnect: z.enum(["warning", "refresh_requested", "link_disabled", "cut"]),
 });
 
-export type LaboratoryAct = (core: Core, hub: SocketHub | null, body: Fields) => Fields | Promise<Fields>;
+type LaboratoryAct = (core: Core, hub: SocketHub | null, body: Fields) => Fields | Promise<Fields>;
 
 export const laboratory: Record<string, LaboratoryAct> = {
   faults(core, _hub, body) {
@@ -61,7 +61,8 @@ export const laboratory: Record<string, LaboratoryAct> = {
     return {};
   },
 
-  reset(core) {
+  async reset(core) {
+    await core.onReset();
     core.store.reset();
     core.modals.clear();
     core.forms.clear();

@@ -18,7 +18,7 @@ import {
   type ContainerName,
 } from "./container.ts";
 
-export interface ActionGiven {
+interface ActionGiven {
   container: ContainerName;
   blockId?: string | undefined;
   actionId: string;

@@ -12,7 +12,7 @@ import { SLACKBOT } from "../state/seed.ts";
 import { richText } from "../text/rich.ts";
 import { typedToMrkdwn } from "../text/typed.ts";
 
-export interface Saying {
+interface Saying {
   channel: string;
   text: string;
   threadTs?: string | undefined;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-export interface SavedFile {
+interface SavedFile {
   /** Null when there is none yet. Throws when it cannot be read as JSON: better than starting over silently. */
   load(): unknown;
   /** Soon; many calls in a row write once. */

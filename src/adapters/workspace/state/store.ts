@@ -32,7 +32,7 @@ export interface Store {
   newTs(now: Date): string;
 }
 
-export function emptyState(): State {
+function emptyState(): State {
   return {
     version: 1,
     serial: 0,

@@ -120,7 +120,7 @@ function longest(
 }
 
 /** Slack's three escapes. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
