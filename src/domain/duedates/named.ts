@@ -29,7 +29,7 @@ const month: Shape = {
     if (groups.week !== undefined) {
       const count = countOf(groups.week) ?? 1;
       const first = startOfWeek(addDays(localDate(year, number, 1) ?? today, 3));
-      const monday = /^la/.test(groups.week)
+      const monday = groups.week.startsWith("la")
         ? startOfWeek(lastDayOfMonth(year, number))
         : addDays(first, (count - 1) * 7);
       return weekMeaning(monday);

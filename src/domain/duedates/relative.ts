@@ -58,7 +58,7 @@ const later: Shape = {
         return addWorkingDays({ country, workingDays: [1, 2, 3, 4, 5] }, today, Math.round(number));
       if (/^(uur|hour)/.test(what)) return addDays(today, number >= 24 ? Math.round(number / 24) : 0);
       if (/^(dag|day)/.test(what)) return addDays(today, Math.ceil(number));
-      if (/^we/.test(what)) return addDays(today, Math.ceil(number * 7));
+      if (what.startsWith("we")) return addDays(today, Math.ceil(number * 7));
       const months = /^(maand|month)/.test(what) ? 1 : /^(kwart|quarter)/.test(what) ? 3 : 12;
       const whole = addMonths(today, Math.floor(number * months));
       return (number * months) % 1 === 0 ? whole : addDays(whole, 15);

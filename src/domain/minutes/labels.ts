@@ -24,7 +24,7 @@ export interface Labelled {
 
 /** Bullets, quotes, numbers, arrows, emphasis. */
 const LEAD =
-  /^(?:[\s>*_•·▪◦●○‣→⇒➔✅👉+~|-]|=>|#{1,6}\s|\(?\d{1,3}(?:\.\d{1,2}){0,3}[.):](?=\s)|\(?[a-z][.)]\s|[ivx]{1,4}\.\s)*/;
+  /^(?:[\s>*_•·▪◦●○‣→⇒➔✅+~|-]|👉|=>|#{1,6}\s|\(?\d{1,3}(?:\.\d{1,2}){0,3}[.):](?=\s)|\(?[a-z][.)]\s|[ivx]{1,4}\.\s)*/;
 
 const ACTION =
   "actie(?:punt)?(?:en)?|aktie(?:punt)?|ap|a\\.p\\.|action(?: item| point)?s?|to ?do|#action|#actie|taak|vervolgactie|actiehouder";

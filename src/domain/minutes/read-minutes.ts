@@ -22,7 +22,7 @@ function headingOf(line: string): Section | "other" | null {
     /^#{1,6}\s/.test(trimmed) ||
     /^\*\*[^*]+\*\*:?$/.test(trimmed) ||
     /^\d+(?:\.\d+)*[.)]?\s+\S.{0,60}$/.test(trimmed);
-  return looksLikeOne || (/:$/.test(trimmed) && trimmed.length < 60 && !/^[-*•]/.test(trimmed))
+  return looksLikeOne || (trimmed.endsWith(":") && trimmed.length < 60 && !/^[-*•]/.test(trimmed))
     ? "other"
     : null;
 }

@@ -115,7 +115,7 @@ function strangerFirst(line: string, start: number): Promise | null {
 function auxiliary(owners: ReadOwner[], word: string, after: string): Promise | null {
   const folded = foldText(after);
   if (/\b(?:niet|geen|not)\b/.test(folded) || /\?\s*$/.test(folded)) return null;
-  if (/^gaa/.test(word) && /^\s+na\b/.test(folded)) return promise(owners, `nagaan${after.slice(3)}`);
+  if (word.startsWith("gaa") && /^\s+na\b/.test(folded)) return promise(owners, `nagaan${after.slice(3)}`);
   if (/^(?:biedt)$/.test(word))
     return /^\s+aan\s+(?:om\s+)?/.test(folded)
       ? promise(owners, after.replace(/^\s+aan\s+(?:om\s+)?/, ""))

@@ -9,6 +9,7 @@ import {
   type Recipient,
   type ReminderMessage,
   type ReminderSnapshot,
+  type Snooze,
 } from "./types.ts";
 
 /** From this hour on a reminder waits for the next working day. */
@@ -23,25 +24,27 @@ export function planReminders(snapshot: ReminderSnapshot, now: Date): ReminderMe
   const { settings, sent, sentBefore, messagedToday } = snapshot;
   const { date: today, hour } = zonedTime(now, settings.timezone);
   if (hour < settings.hour || hour >= LAST_HOUR) return [];
-  const schedule = makeSchedule(settings, snapshot.people);
-  const works = new Map<Recipient, boolean>();
+  const schedule = makeSchedule(settings, snapshot.people, today);
   const byRecipient = new Map<Recipient, PlannedReminder[]>();
 
   for (const item of snapshot.items) {
     for (const { recipient, fallback } of addresseesOf(item, snapshot)) {
-      if (!worksToday(recipient)) continue;
-      const slot = schedule.current(
-        item.due,
-        recipient,
-        today,
-        snapshot.snoozes.get(snoozeKey(item.id, recipient)),
-      );
+      if (!schedule.works(recipient)) continue;
+      const slot = schedule.current(item.due, recipient, snoozeOf(item.id, recipient));
       if (slot === null || (sentBefore !== undefined && slot.day < sentBefore)) continue;
       if (schedule.instantOf(slot.day) <= item.since) continue;
       const { kind, id, title, due, team, revision } = item;
       const reminder: PlannedReminder = {
-        ...{ item: id, revision, rule: slot.rule, number: slot.number, recipient },
-        ...{ kind, title, due, team, day: slot.day },
+        item: id,
+        revision,
+        rule: slot.rule,
+        number: slot.number,
+        recipient,
+        kind,
+        title,
+        due,
+        team,
+        day: slot.day,
         ...(fallback === undefined ? {} : { fallback }),
       };
       if (sent.has(occurrenceId(reminder))) continue;
@@ -54,10 +57,8 @@ export function planReminders(snapshot: ReminderSnapshot, now: Date): ReminderMe
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([to, reminders]) => messageFor(to, reminders));
 
-  function worksToday(recipient: Recipient): boolean {
-    const known = works.get(recipient) ?? schedule.works(recipient, today);
-    works.set(recipient, known);
-    return known;
+  function snoozeOf(item: string, recipient: Recipient): Snooze | undefined {
+    return snapshot.snoozes.size === 0 ? undefined : snapshot.snoozes.get(snoozeKey(item, recipient));
   }
 
   function messageFor(to: Recipient, reminders: PlannedReminder[]): ReminderMessage[] {

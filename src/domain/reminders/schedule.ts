@@ -18,90 +18,93 @@ export interface Slot {
 }
 
 /**
- * Works out on which day a rule comes up for whom. A reminder before or on the due date moves to the recipient's
- * working day before it, one after it to the working day after. Days are remembered: thousands of items share them.
+ * On which day a rule comes up for whom, as seen on one day. A reminder before or on the due date moves to the
+ * recipient's working day before it, one after it to the working day after. Days are remembered: thousands of items
+ * share them.
  */
 export interface Schedule {
   /**
-   * The latest slot that has come up on or before `today`; null when none has. Earlier ones are overtaken by it,
+   * The latest slot that has come up on or before today; null when none has. Earlier ones are overtaken by it,
    * whether they were sent or missed, so that after downtime there is one reminder and it tells how things are now.
    */
-  current(due: LocalDate, recipient: Recipient, today: LocalDate, snooze?: Snooze): Slot | null;
-  /** Does this recipient work on this day? */
-  works(recipient: Recipient, day: LocalDate): boolean;
-  /** The instant at which reminders of this day go out. */
+  current(due: LocalDate, recipient: Recipient, snooze?: Snooze): Slot | null;
+  /** Does this recipient work today? */
+  works(recipient: Recipient): boolean;
+  /** The instant at which reminders of a day go out. */
   instantOf(day: LocalDate): Instant;
+}
+
+/** Whose days are looked at: everybody without days of their own shares the programme's. */
+interface Diary {
+  works: boolean;
+  /** The first working day after today: nothing that comes up then or later can have moved to today or before. */
+  next: LocalDate;
+  earlier(day: LocalDate): LocalDate;
+  later(day: LocalDate): LocalDate;
+  byDue: Map<LocalDate, Slot | null>;
 }
 
 export function makeSchedule(
   settings: ReminderSettings,
   people: ReadonlyMap<Recipient, PersonalDays>,
+  today: LocalDate,
 ): Schedule {
   const { calendar, rules, timezone, hour } = settings;
-  const before = remember((key: string) => {
-    const [due, count] = splitKey(key);
-    return addWorkingDays(calendar, due as LocalDate, -Number(count));
+  const makeDiary = (person?: PersonalDays): Diary => ({
+    works: isWorkingDay(calendar, today, person),
+    next: workingDayOnOrAfter(calendar, addDays(today, 1), person),
+    earlier: remember((day: LocalDate) => workingDayOnOrBefore(calendar, day, person)),
+    later: remember((day: LocalDate) => workingDayOnOrAfter(calendar, day, person)),
+    byDue: new Map(),
   });
-  const earlier = remember((key: string) => {
-    const [day, recipient] = splitKey(key);
-    return workingDayOnOrBefore(calendar, day as LocalDate, people.get(recipient));
+  const everybody = makeDiary();
+  const diaryOf = remember((recipient: Recipient) => {
+    const person = people.get(recipient);
+    return person === undefined ? everybody : makeDiary(person);
   });
-  const later = remember((key: string) => {
-    const [day, recipient] = splitKey(key);
-    return workingDayOnOrAfter(calendar, day as LocalDate, people.get(recipient));
-  });
-  const instants = remember((day: string) => instantAt(day as LocalDate, hour, timezone).toISOString());
-  // Everybody without days of their own shares the programme's.
-  const daysOf = (recipient: Recipient): string => (people.has(recipient) ? recipient : "");
+  /** The days on which rules come up when everybody works, in the order of the rules; overdue ones follow apart. */
+  const ahead = remember((due: LocalDate) =>
+    rules.flatMap((rule) => {
+      if (rule.kind === "overdue") return [];
+      const day = rule.kind === "before" ? addWorkingDays(calendar, due, -rule.workingDays) : due;
+      return [{ rule: rule.key, day }];
+    }),
+  );
+  const instants = remember((day: LocalDate) => instantAt(day, hour, timezone).toISOString());
 
-  function slotsOf(due: LocalDate, whose: string, today: LocalDate): Slot[] {
-    return rules.flatMap((rule): Slot[] => {
-      if (rule.kind === "before")
-        return [
-          { rule: rule.key, number: 1, day: earlier(`${before(`${due} ${rule.workingDays}`)} ${whose}`) },
-        ];
-      if (rule.kind === "on-day") return [{ rule: rule.key, number: 1, day: earlier(`${due} ${whose}`) }];
-      return overdueSlots(rule.key, rule.everyDays, due, whose, today);
-    });
-  }
-
-  /** The last two that have come up at most: the last one may have moved past today. */
-  function overdueSlots(
-    rule: string,
-    every: number,
-    due: LocalDate,
-    whose: string,
-    today: LocalDate,
-  ): Slot[] {
-    const last = Math.floor(daysBetween(due, today) / every);
-    const slots: Slot[] = [];
-    for (let number = last; number >= 1; number -= 1) {
-      const day = later(`${addDays(due, number * every)} ${whose}`);
-      slots.push({ rule, number, day });
-      if (day <= today) break;
+  function byRules(due: LocalDate, diary: Diary): Slot | null {
+    const slots = ahead(due).flatMap(({ rule, day }): Slot[] =>
+      day >= diary.next ? [] : [{ rule, number: 1, day: diary.earlier(day) }],
+    );
+    for (const rule of rules) {
+      if (rule.kind === "overdue") slots.push(...overdueSlots(rule.key, rule.everyDays, due, diary));
     }
-    return slots.toReversed();
+    return latestSlot(slots, today);
   }
 
-  const currents = new Map<string, Slot | null>();
-  function byRules(due: LocalDate, whose: string, today: LocalDate): Slot | null {
-    const key = `${due} ${today} ${whose}`;
-    const known = currents.get(key);
-    if (known !== undefined) return known;
-    const current = latestSlot(slotsOf(due, whose, today), today);
-    currents.set(key, current);
-    return current;
+  /** From the last one back to the first that has not moved past today. */
+  function overdueSlots(rule: string, every: number, due: LocalDate, diary: Diary): Slot[] {
+    for (let number = Math.floor(daysBetween(due, today) / every); number >= 1; number -= 1) {
+      const day = diary.later(addDays(due, number * every));
+      if (day <= today) return [{ rule, number, day }];
+    }
+    return [];
   }
 
   return {
-    current(due, recipient, today, snooze) {
-      const whose = daysOf(recipient);
-      if (snooze === undefined) return byRules(due, whose, today);
-      if (today < snooze.until) return null;
-      const put = { rule: SNOOZED, number: snooze.number, day: later(`${snooze.until} ${whose}`) };
-      return latestSlot([...slotsOf(due, whose, today), put], today);
+    current(due, recipient, snooze) {
+      const diary = diaryOf(recipient);
+      if (snooze !== undefined && today < snooze.until) return null;
+      let current = diary.byDue.get(due);
+      if (current === undefined) {
+        current = byRules(due, diary);
+        diary.byDue.set(due, current);
+      }
+      if (snooze === undefined) return current;
+      const put = { rule: SNOOZED, number: snooze.number, day: diary.later(snooze.until) };
+      return latestSlot(current === null ? [put] : [current, put], today);
     },
-    works: (recipient, day) => isWorkingDay(calendar, day, people.get(recipient)),
+    works: (recipient) => diaryOf(recipient).works,
     instantOf: instants,
   };
 }
@@ -115,13 +118,8 @@ function latestSlot(slots: readonly Slot[], today: LocalDate): Slot | null {
   return latest;
 }
 
-function splitKey(key: string): [string, string] {
-  const at = key.indexOf(" ");
-  return [key.slice(0, at), key.slice(at + 1)];
-}
-
-function remember<Value>(make: (key: string) => Value): (key: string) => Value {
-  const made = new Map<string, Value>();
+function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known;

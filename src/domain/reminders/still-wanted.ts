@@ -1,6 +1,6 @@
+import { isWorkingDay } from "../calendar/working-days.ts";
 import { localDateAt } from "../calendar/zoned.ts";
 import { addresseesOf } from "./recipients.ts";
-import { makeSchedule } from "./schedule.ts";
 import { SNOOZED, snoozeKey, type Occurrence, type ReminderItem, type ReminderSnapshot } from "./types.ts";
 
 /** Why a planned reminder is not sent after all. */
@@ -29,9 +29,8 @@ export function whyUnwanted(
     (today < snooze.until || (occurrence.rule === SNOOZED && occurrence.number !== snooze.number))
   )
     return "snoozed";
-  return makeSchedule(present.settings, present.people).works(occurrence.recipient, today)
-    ? null
-    : "not-working";
+  const person = present.people.get(occurrence.recipient);
+  return isWorkingDay(present.settings.calendar, today, person) ? null : "not-working";
 }
 
 /** Is a planned reminder still to be sent, the item being as it is now? See `whyUnwanted`. */
