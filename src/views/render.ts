@@ -7,6 +7,7 @@ import type { Language } from "../domain/people/types.ts";
 import { textIn } from "../text/catalogue.ts";
 import type { Block, Modal, Rendered } from "./blocks.ts";
 import { clamp } from "./escape.ts";
+import { homeView } from "./home.ts";
 import { LIMITS } from "./limits.ts";
 import { noticeViews } from "./notices.ts";
 import { validateHome, validateMessage, validateModal } from "./validate.ts";
@@ -21,9 +22,6 @@ type DialogViews = {
   ) => Modal;
 };
 const DIALOGS: Partial<DialogViews> = {};
-
-type HomeView = (content: HomeContent, context: ViewContext) => Block[];
-const HOME: HomeView | undefined = undefined;
 
 /** With what Slack would not have accepted, for the log: it was left out. */
 export type Checked<Value> = Value & { problems: string[] };
@@ -61,15 +59,13 @@ export function renderDialog(
   return { ...modal, problems: validateModal(modal) };
 }
 
-/** App Home; throws RangeError when it has no view. */
+/** App Home. */
 export function renderHome(
   content: HomeContent,
   language: Language,
   settings: RenderSettings,
 ): Checked<{ blocks: Block[] }> {
-  const view = HOME as HomeView | undefined;
-  if (view === undefined) throw new RangeError("no view for home");
-  const blocks = view(content, contextOf(language, settings)).slice(0, LIMITS.viewBlocks);
+  const blocks = homeView(content, contextOf(language, settings)).slice(0, LIMITS.viewBlocks);
   return { blocks, problems: validateHome(blocks) };
 }
 
