@@ -35,6 +35,13 @@ export function questionStore(db: Db): QuestionStore {
         .limit(1);
       return row?.question;
     },
+    async find(id) {
+      const [row] = await db
+        .select({ question: questions.question, asker: questions.asker, language: questions.language })
+        .from(questions)
+        .where(eq(questions.id, id));
+      return row && { ...row, language: row.language === "en" ? "en" : "nl" };
+    },
     async rate(id, good, feedback, at) {
       const rows = await db
         .update(questions)

@@ -43,13 +43,17 @@ export async function storeKnowledge(programme: Programme, store: KnowledgeStore
   if ((await store.revision()) !== revision) await store.replace({ revision, facts, reference });
 }
 
+/** Gives the library for a clearance, read through the store of whoever asks. */
+export type Libraries = (store: KnowledgeStore, clearance: Audience) => Promise<Library | undefined>;
+
 /**
- * Gives the library for a clearance. Built when first asked for and again when the stored revision changes; each
- * clearance has its own, made only of facts that the store let it read.
+ * Keeps a library per clearance: built when first asked for and again when the stored revision changes, each only
+ * of facts that the store let that clearance read. The store is given with each call, because a transaction must
+ * read through its own.
  */
-export function libraries(store: KnowledgeStore): (clearance: Audience) => Promise<Library | undefined> {
+export function keepLibraries(): Libraries {
   const built = new Map<Audience, Library>();
-  return async (clearance) => {
+  return async (store, clearance) => {
     const revision = await store.revision();
     const known = built.get(clearance);
     if (known?.revision === revision) return known;

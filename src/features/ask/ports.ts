@@ -44,6 +44,8 @@ export interface QuestionStore {
   save(question: AskedQuestion): Promise<void>;
   /** The latest question in a thread, for "en van OT2?". */
   previous(thread: string): Promise<string | undefined>;
+  /** A question that was asked, while it is kept. */
+  find(id: string): Promise<{ question: string; asker: string; language: "nl" | "en" } | undefined>;
   rate(id: string, good: boolean, feedback: string | null, at: Date): Promise<boolean>;
 }
 

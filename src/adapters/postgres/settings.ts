@@ -1,0 +1,26 @@
+import { eq } from "drizzle-orm";
+import type { Json } from "../../kernel/json.ts";
+import type { Db } from "./database.ts";
+import { settings } from "./schema/index.ts";
+
+export interface SettingsStore {
+  /** Undefined when it was never written. */
+  read(key: string): Promise<Json | undefined>;
+  write(key: string, value: Json): Promise<void>;
+}
+
+/** Small facts about this installation. */
+export function settingsStore(db: Db): SettingsStore {
+  return {
+    async read(key) {
+      const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
+      return row?.value;
+    },
+    async write(key, value) {
+      await db
+        .insert(settings)
+        .values({ key, value })
+        .onConflictDoUpdate({ target: settings.key, set: { value } });
+    },
+  };
+}

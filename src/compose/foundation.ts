@@ -1,0 +1,87 @@
+/** What the bot and the command line both stand on: database, programme, clock. */
+import { sql } from "drizzle-orm";
+import { openEmbedded, type EmbeddedDatabase } from "../adapters/postgres/embedded.ts";
+import { migrate } from "../adapters/postgres/migrate.ts";
+import { openServer, type ServerDatabase } from "../adapters/postgres/server.ts";
+import { settingsStore } from "../adapters/postgres/settings.ts";
+import { loadProgramme } from "../adapters/programme/load.ts";
+import type { Config } from "../config.ts";
+import type { Programme } from "../domain/programme/format.ts";
+import { keepLibraries, type Libraries } from "../features/ask/knowledge.ts";
+import { importProgramme, type ImportReport } from "../features/programme/import.ts";
+import type { Log } from "../features/delivery/ports.ts";
+import { movableClock, systemClock, type Clock, type MovableClock } from "../kernel/clock.ts";
+import { importPorts } from "./stores.ts";
+
+export interface Foundation {
+  config: Config;
+  database: EmbeddedDatabase | ServerDatabase;
+  programme: Programme;
+  clock: Clock;
+  /** Present where the programme's clock may be moved: the local workspace, or NOW. */
+  movable?: MovableClock;
+  libraries: Libraries;
+  log: Log;
+  imported: ImportReport;
+}
+
+/** One writer at a time: replicas that start together import the programme in turn. */
+const IMPORT_LOCK = 7_471_924;
+const CLOCK = "clock";
+
+/** Opens the database, migrates it and loads the programme. Throws ProgrammeError, FolderInUse, or what the database says. */
+export async function openFoundation(config: Config, log: Log): Promise<Foundation> {
+  const files = await loadProgramme(config.programme);
+  const database =
+    config.databaseUrl === undefined ? await openEmbedded(config.dataDir) : openServer(config.databaseUrl);
+  try {
+    await migrate(database);
+    const movable = await startClock(config, database);
+    const clock = movable ?? systemClock();
+    const { programme, report } = await importFiles(database, files, clock.now());
+    for (const { collection, key } of report.unfit)
+      log.warn({ collection, key }, "a correction no longer fits the programme");
+    const libraries = keepLibraries();
+    return {
+      config,
+      database,
+      programme,
+      clock,
+      ...(movable ? { movable } : {}),
+      libraries,
+      log,
+      imported: report,
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Brings a programme's files into the database, one replica at a time, whole or not at all. */
+export function importFiles(
+  database: EmbeddedDatabase | ServerDatabase,
+  files: Programme,
+  now: Date,
+): Promise<{ programme: Programme; report: ImportReport }> {
+  return database.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
+    return importProgramme(files, importPorts(tx), now);
+  });
+}
+
+/** A clock that starts where it stood when the process last ran, so that history never runs backwards. */
+async function startClock(
+  config: Config,
+  database: EmbeddedDatabase | ServerDatabase,
+): Promise<MovableClock | undefined> {
+  if (config.startAt === undefined) return undefined;
+  const stored = await settingsStore(database.db).read(CLOCK);
+  const last = typeof stored === "string" ? new Date(stored) : undefined;
+  return movableClock(last !== undefined && last > config.startAt ? last : config.startAt);
+}
+
+/** Remembers where the movable clock stands. */
+export async function keepClock({ movable, database }: Foundation): Promise<void> {
+  if (movable) await settingsStore(database.db).write(CLOCK, movable.now().toISOString());
+}

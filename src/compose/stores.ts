@@ -1,0 +1,112 @@
+/** Builds every port that the features need on one database handle or transaction. */
+import { inboxStore } from "../adapters/postgres/inbox.ts";
+import type { Db } from "../adapters/postgres/database.ts";
+import { knowledgeStore } from "../adapters/postgres/facts.ts";
+import { outboxStore } from "../adapters/postgres/outbox.ts";
+import { passageSearch } from "../adapters/postgres/passages.ts";
+import { peopleStore } from "../adapters/postgres/people.ts";
+import { programmeStore } from "../adapters/postgres/programme.ts";
+import { questionStore } from "../adapters/postgres/questions.ts";
+import { ACTIONS, DEADLINES } from "../adapters/postgres/register-definitions.ts";
+import { openRegister } from "../adapters/postgres/registers.ts";
+import type { LocalDate } from "../domain/calendar/local-date.ts";
+import { readDueDate } from "../domain/duedates/read.ts";
+import { minutesContextOf } from "../domain/programme/minutes-context.ts";
+import type { Programme } from "../domain/programme/format.ts";
+import type { Contactable } from "../features/actions/ports.ts";
+import type { Libraries } from "../features/ask/knowledge.ts";
+import { storeKnowledge } from "../features/ask/knowledge.ts";
+import type { ImportPorts } from "../features/programme/ports.ts";
+
+export interface Shared {
+  programme: Programme;
+  libraries: Libraries;
+}
+
+/** The ports of all use cases. Cheap: made anew for each transaction. */
+export function portsOn(db: Db, { programme, libraries }: Shared) {
+  const people = peopleStore(db);
+  const knowledge = knowledgeStore(db);
+  const contacts = async (): Promise<Contactable[]> => {
+    const accounts = new Map(
+      (await people.accounts()).flatMap(({ person, userId }) =>
+        person === null ? [] : [[person, userId] as const],
+      ),
+    );
+    return (await people.all()).map(({ key, name, aliases }) => ({
+      key,
+      name,
+      aliases,
+      userId: accounts.get(key) ?? null,
+    }));
+  };
+  return {
+    programme,
+    people,
+    contacts,
+    timezone: programme.timezone,
+    subjects: subjectsOf(programme),
+    purposes: purposesOf(programme),
+    actions: openRegister(db, ACTIONS),
+    deadlines: openRegister(db, DEADLINES),
+    inbox: inboxStore(db),
+    outbox: outboxStore(db),
+    questions: questionStore(db),
+    ask: {
+      library: (clearance: Parameters<Libraries>[1]) => libraries(knowledge, clearance),
+      passages: passageSearch(db),
+    },
+    personOf: async (userId: string) =>
+      (await people.accounts()).find((account) => account.userId === userId && account.link !== "claim")
+        ?.person ?? null,
+    accountOf: async (person: string) => (await people.accountOf(person))?.userId ?? null,
+    minutesContext: async (date: LocalDate) =>
+      minutesContextOf(programme, date, { added: await people.all() }),
+    readDay(text: string, today: LocalDate): LocalDate | null {
+      const due = readDueDate(
+        `uiterlijk ${text.replace(/^\s*(t\/m|tot en met|tot|until|through)\s+/i, "")}`,
+        { today, country: programme.country },
+      );
+      return due?.kind === "day" ? due.date : null;
+    },
+  };
+}
+export type Ports = ReturnType<typeof portsOn>;
+
+/** What reading the programme's files in writes to. */
+export function importPorts(db: Db): ImportPorts {
+  return {
+    programme: programmeStore(db),
+    people: peopleStore(db),
+    deadlines: openRegister(db, DEADLINES),
+    index: (programme) => storeKnowledge(programme, knowledgeStore(db)),
+  };
+}
+
+/** Teams, tracks and bodies that a role can be about, with what people call them. */
+function subjectsOf(programme: Programme): { key: string; names: string[] }[] {
+  const teams = programme.teams.map(({ key, name, aliases }) => ({ key, names: [name, ...aliases] }));
+  const bodies = programme.bodies.map(({ key, name, aliases }) => ({ key, names: [name, ...aliases] }));
+  return [...teams, ...tracksOf(programme), ...bodies];
+}
+
+function tracksOf(programme: Programme): { key: string; names: string[] }[] {
+  return programme.tracks.map((track) => ({
+    key: track.key,
+    names: [
+      track.name,
+      track.name_en,
+      ...track.aliases,
+      ...(track.number === undefined ? [] : [`werkspoor ${track.number}`, `track ${track.number}`]),
+    ],
+  }));
+}
+
+/** What a channel can be for: a track's weekbericht, decisions, or what coordinators need to see. */
+function purposesOf(programme: Programme): { key: string; names: string[] }[] {
+  return [
+    ...tracksOf(programme),
+    { key: "besluiten", names: ["besluiten", "decisions"] },
+    { key: "coordinatie", names: ["coördinatie", "coordinatie", "coordination"] },
+  ];
+}

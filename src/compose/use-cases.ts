@@ -1,0 +1,114 @@
+/** Which use case answers which request. */
+import type { Json } from "../kernel/json.ts";
+import type { Outcome } from "../domain/messages/outgoing.ts";
+import { NOTHING } from "../domain/messages/outgoing.ts";
+import type { RequestKind } from "../domain/requests.ts";
+import * as change from "../features/actions/change.ts";
+import { editAction, openActionForm, submitActionForm } from "../features/actions/form.ts";
+import { listActions } from "../features/actions/list.ts";
+import { logAction } from "../features/actions/log.ts";
+import {
+  answerAgain,
+  answerKey,
+  answerQuestion,
+  openAskForm,
+  rateAnswer,
+  shareAnswer,
+  submitAskForm,
+} from "../features/ask/in-slack.ts";
+import { help, unsupported } from "../features/delivery/help.ts";
+import { claimIdentity } from "../features/people/claim.ts";
+import { giveRole, linkAccount } from "../features/people/manage.ts";
+import {
+  setAbsence,
+  setChannelAudience,
+  setChannelPurpose,
+  setLanguage,
+  setWorkingDays,
+} from "../features/people/settings.ts";
+import { tellAsker } from "../features/reply.ts";
+import type { RequestContext, UseCase, UseCases } from "../features/use-case.ts";
+import type { Ports } from "./stores.ts";
+
+/** A kind of request that the bot understands and cannot do yet: said, with what it can do. */
+function notYet<Kind extends RequestKind>(what: string): UseCase<Kind, Ports> {
+  return async (_request, context) => tellAsker(context, { kind: "notice.unsupported", what });
+}
+
+export const useCases: UseCases<Ports> = {
+  ask: answerQuestion,
+  "ask.form": openAskForm,
+  "ask.share": shareAnswer,
+  "ask.feedback": rateAnswer,
+  "action.log": logAction,
+  "action.form": openActionForm,
+  "action.list": listActions,
+  "action.done": change.finishAction,
+  "action.undo": change.undoAction,
+  "action.edit": editAction,
+  "action.reopen": change.reopenAction,
+  "action.note": change.noteOnAction,
+  "action.cancel": change.cancelAction,
+  "action.retitle": change.retitleAction,
+  "decision.log": notYet("decision"),
+  "decision.list": notYet("decision"),
+  "deadline.log": notYet("deadline"),
+  "deadline.list": notYet("deadline"),
+  "deadline.adopt": notYet("deadline"),
+  "deadline.done": notYet("deadline"),
+  "reminder.snooze": notYet("reminder"),
+  "reminder.preview": notYet("reminder"),
+  "digest.preview": notYet("digest"),
+  "digest.send": notYet("digest"),
+  "people.claim": claimIdentity,
+  "people.link": linkAccount,
+  "people.role": giveRole,
+  "people.import": async (_request, context) => tellAsker(context, { kind: "people.import-how" }),
+  "channel.set": setChannelPurpose,
+  "channel.audience": setChannelAudience,
+  "settings.language": setLanguage,
+  "settings.absence": setAbsence,
+  "settings.workdays": setWorkingDays,
+  privacy: notYet("privacy"),
+  status: notYet("status"),
+  help,
+  home: async () => NOTHING,
+  "document.add": notYet("document"),
+  "dialog.submit": async (request, context, ports) =>
+    submit(request.dialog, request.values, request.context, context, ports),
+  "message.edited": async (request, context, ports) =>
+    (await ports.outbox.find(answerKey(context.origin)))
+      ? answerAgain(request.text, context, ports)
+      : NOTHING,
+  "message.deleted": async () => NOTHING,
+  joined: async (_request, context) => tellAsker(context, { kind: "notice.help", coordinator: false }),
+  unsupported,
+};
+
+/** A submitted dialog goes to the feature that opened it. */
+async function submit(
+  dialog: string,
+  values: Parameters<typeof submitActionForm>[0],
+  remembered: Json,
+  context: RequestContext,
+  ports: Ports,
+): Promise<Outcome> {
+  const known =
+    remembered !== null && typeof remembered === "object" && !Array.isArray(remembered) ? remembered : {};
+  switch (dialog) {
+    case "action.form":
+      return submitActionForm(
+        values,
+        {
+          ...(typeof known["id"] === "string" ? { id: known["id"] } : {}),
+          ...(typeof known["version"] === "number" ? { version: known["version"] } : {}),
+        },
+        context,
+        ports,
+      );
+    case "ask.form":
+      return submitAskForm(values, context, ports);
+    default:
+      return tellAsker(context, { kind: "notice.unsupported", what: dialog });
+  }
+}

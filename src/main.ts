@@ -1,0 +1,105 @@
+/** The bot: reads the configuration, opens what it needs, connects, and stops in order. */
+import type { Server } from "node:http";
+import { createMetrics } from "./adapters/http/metrics.ts";
+import { answer, createHttpServer, healthRoutes, type Route } from "./adapters/http/server.ts";
+import { startQueue } from "./adapters/queue/boss.ts";
+import { type Bot, startBot } from "./compose/bot.ts";
+import { keepClock, openFoundation } from "./compose/foundation.ts";
+import { startLocalWorkspace } from "./compose/local.ts";
+import { createLog } from "./compose/log.ts";
+import { explainStart } from "./compose/start-errors.ts";
+import { readConfig } from "./config.ts";
+import { retention, tick } from "./jobs/definitions.ts";
+
+/** A stop that takes longer is ended: an orchestrator would kill us then anyway. */
+const STOP_WITHIN = 9_500;
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const foundation = await openFoundation(config, log);
+  const { database } = foundation;
+  const metrics = createMetrics();
+  let bot: Bot | undefined;
+  const routes: Route[] = [
+    healthRoutes(
+      [
+        { name: "database", check: () => database.ping().then(() => true) },
+        { name: "slack", check: async () => bot?.connected() ?? false },
+      ],
+      metrics.registry,
+    ),
+    (request, response) => bot?.handle(request, response) ?? false,
+  ];
+  const onHttpError = (error: unknown): void =>
+    log.error({ error: error instanceof Error ? error.name : typeof error }, "an HTTP request failed");
+
+  let http: Server | undefined;
+  let workspace: Awaited<ReturnType<typeof startLocalWorkspace>> | undefined;
+  if (config.slack.mode === "local") {
+    workspace = await startLocalWorkspace(foundation, {
+      sweep: async () => bot?.sweep(),
+      fallback: (request, response) => {
+        answer(routes, request, response).catch(onHttpError);
+        return true;
+      },
+    });
+    bot = await startBot(foundation, workspace.connection, metrics);
+  } else {
+    http = createHttpServer(routes, onHttpError);
+    await listening(http, config.port);
+    bot = await startBot(foundation, config.slack, metrics);
+  }
+
+  const queue = await startQueue(
+    database.kind === "embedded"
+      ? { kind: "embedded", client: database.client }
+      : { kind: "server", url: database.url },
+    (error) =>
+      log.warn(
+        { error: error instanceof Error ? error.name : typeof error },
+        "the job queue reported a fault",
+      ),
+  );
+  await queue.work(tick, async () => {
+    await bot.sweep();
+    await keepClock(foundation);
+  });
+  await queue.work(retention, async () => undefined);
+  await bot.sweep();
+
+  process.stdout.write(
+    workspace === undefined
+      ? `Wegwijzer serves ${foundation.programme.name} in Slack; health on http://localhost:${config.port}/healthz\n`
+      : `Wegwijzer is ready: open ${workspace.url} in a browser (Ctrl+C stops it)\n`,
+  );
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN).unref();
+    await queue.stop(4_000);
+    await bot.stop();
+    await keepClock(foundation);
+    await workspace?.close();
+    http?.close();
+    http?.closeAllConnections();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once("error", reject);
+  server.listen(port, resolve);
+  return promise;
+}
+
+start().catch((error: unknown) => {
+  const { lines, code } = explainStart(error);
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(code);
+});

@@ -1,0 +1,23 @@
+import type { AnswerTexts } from "../nl/answers.ts";
+
+export const answers = {
+  source: (number, title, locator, date) =>
+    `[${number}] ${title}${locator === "" ? "" : ` – ${locator}`}${date === "" ? "" : ` (${date})`}`,
+  sources: "Sources",
+  askSomeone: (name, role) => `Ask ${name}${role === "" ? "" : ` (${role.toLowerCase()})`}.`,
+  share: "Share in channel",
+  sharedBy: (who) => `${who} asked:`,
+  good: "Right",
+  bad: "Not right",
+  thanksGood: "Good, thank you.",
+  thanksBad: "Thank you. The coordinator sees that this answer was not right.",
+  gone: "This question is no longer kept. Please ask it again.",
+  usage: "What would you like to know? For example: `/vraag who is the project manager?`",
+  form: {
+    title: "Ask a question",
+    label: "Your question",
+    placeholder: "who is the project manager?",
+    submit: "Ask",
+    close: "Cancel",
+  },
+} satisfies AnswerTexts;
