@@ -37,6 +37,20 @@ export function conversationForBot(core: Core, named: string): Conversation {
   return conversationFor(core, byName?.id ?? named, core.app.botUserId);
 }
 
+/** One name for a conversation however a call names it, for counting; what is unknown keeps its own name. */
+export function channelKey(core: Core, named: string): string {
+  const { users, conversations } = core.store.state;
+  if (users[named] !== undefined) return directId([core.app.botUserId, named]);
+  return (
+    Object.values(conversations).find((one) => one.name !== "" && one.name === named.replace(/^#/, ""))?.id ??
+    named
+  );
+}
+
+function directId(members: readonly string[]): string {
+  return stableId(members.length > 2 ? "G" : "D", members.toSorted().join("+"));
+}
+
 /** A conversation that can be written in by this person. Throws `channel_not_found`, `is_archived`, `not_in_channel`. */
 export function writable(conversation: Conversation, user: string): Conversation {
   if (conversation.isArchived) throw new SlackRefusal("is_archived");
@@ -50,7 +64,7 @@ export function openDirect(core: Core, users: readonly string[]): Conversation {
   for (const id of members)
     if (core.store.state.users[id] === undefined) throw new SlackRefusal("user_not_found");
   const kind = members.length > 2 ? "mpim" : "im";
-  const id = stableId(kind === "im" ? "D" : "G", members.join("+"));
+  const id = directId(members);
   const existing = findConversation(core, id);
   if (existing !== undefined) return existing;
   const made = {

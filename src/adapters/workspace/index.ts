@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { realTime as machineTime } from "../../kernel/clock.ts";
 import { inject } from "./browser/laboratory.ts";
 import { createBrowserApi } from "./browser/routes.ts";
+import { findConversation, messageAt } from "./conversations.ts";
 import type { Core } from "./core.ts";
 import type { Acknowledgement, Envelope } from "./delivery/delivery.ts";
 import { createSignedHttp } from "./delivery/signed-http.ts";
@@ -14,8 +15,9 @@ import { createInspector, type Inspector } from "./inspector.ts";
 import { createLive, waitFor } from "./live.ts";
 import { LIMITS } from "./limits.ts";
 import { createModals } from "./modals.ts";
-import { isFields } from "./model.ts";
+import { SlackRefusal, isFields } from "./model.ts";
 import { readManifest, stableId, type AppManifest, type WorkspaceOptions } from "./options.ts";
+import { unfurl } from "./posting.ts";
 import { createRates } from "./rates.ts";
 import { createResponseUrls } from "./response-urls.ts";
 import { createWorkspaceServer } from "./server.ts";
@@ -42,6 +44,8 @@ export interface Workspace {
   inject(envelope: Pick<Envelope, "type" | "payload">): Promise<Acknowledgement>;
   /** Sends the latest event of this type once more, with the same event_id. */
   redeliver(eventType: string): Promise<Acknowledgement>;
+  /** Slack adds a preview to a message: a message_changed without a change of text. Throws SlackRefusal. */
+  unfurl(channel: string, ts: string): void;
   disconnect(reason: DisconnectReason): void;
   /** Resolves when a bot is connected. */
   connected(timeoutMs?: number): Promise<void>;
@@ -181,6 +185,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         payload: last.request,
         acceptsResponse: false,
       });
+    },
+    unfurl(channel, ts) {
+      const conversation = findConversation(core, channel);
+      if (conversation === undefined) throw new SlackRefusal("channel_not_found");
+      unfurl(core, conversation, messageAt(core, channel, ts));
     },
     disconnect: (reason) => hub?.disconnect(reason),
     async connected(timeoutMs = 10_000) {

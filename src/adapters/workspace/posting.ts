@@ -12,14 +12,19 @@ export function outward(message: Message, withMetadata = false): Message {
 
 /** Puts a message in its conversation: thread counts, the page's windows and the bot's events follow. */
 export function post(core: Core, conversation: Conversation, message: Message): Message {
+  const isReply = message.thread_ts !== undefined && message.thread_ts !== message.ts;
+  if (isReply) {
+    const { user } = messageAt(core, conversation.id, message.thread_ts ?? "", "thread_not_found");
+    if (user !== undefined) message.parent_user_id = user;
+  }
   messagesIn(core, conversation.id).push(message);
-  if (message.thread_ts !== undefined && message.thread_ts !== message.ts)
-    countReply(core, conversation, message);
   if (message.user !== undefined) markRead(core, message.user, conversation.id, message.ts);
   core.store.save();
   announce(core, "message", conversation, message);
   core.live.publish({ type: "channel", channelId: conversation.id, ...seenBy(conversation) });
   emitMessage(core, conversation, { ...outward(message, true), event_ts: message.ts });
+  // A reply also comes as a message_changed of its root with the same text: a bot must compare.
+  if (isReply) recount(core, conversation, message.thread_ts ?? "", true);
   return message;
 }
 
@@ -52,6 +57,16 @@ export function change(
   return next;
 }
 
+/** Shows a preview of a link: for the bot a message_changed with the same text. */
+export function unfurl(core: Core, conversation: Conversation, message: Message): Message {
+  const preview = {
+    fallback: "Voorbeeld van een pagina",
+    title: "Voorbeeld van een pagina",
+    from_url: "https://example.org/",
+  };
+  return change(core, conversation, { ...message, attachments: [...(message.attachments ?? []), preview] });
+}
+
 /** Takes a message away; a root with replies stays as Slack's tombstone. */
 export function remove(core: Core, conversation: Conversation, message: Message): void {
   if ((message.reply_count ?? 0) > 0) {
@@ -68,7 +83,7 @@ export function remove(core: Core, conversation: Conversation, message: Message)
   const messages = messagesIn(core, conversation.id);
   core.store.state.messages[conversation.id] = messages.filter((other) => other !== message);
   const rootTs = message.thread_ts;
-  if (rootTs !== undefined && rootTs !== message.ts) recount(core, conversation, rootTs);
+  if (rootTs !== undefined && rootTs !== message.ts) recount(core, conversation, rootTs, false);
   core.store.save();
   core.live.publish({
     type: "message_deleted",
@@ -166,13 +181,8 @@ export function emitMessage(core: Core, conversation: Conversation, event: Field
   emitEvent(core, { ...event, channel: conversation.id, channel_type: channelType(conversation) });
 }
 
-function countReply(core: Core, conversation: Conversation, reply: Message): void {
-  const root = messageAt(core, conversation.id, reply.thread_ts ?? "", "thread_not_found");
-  if (root.user !== undefined) reply.parent_user_id = root.user;
-  recount(core, conversation, root.ts);
-}
-
-function recount(core: Core, conversation: Conversation, rootTs: string): void {
+/** Brings the reply counts of a thread's root up to date; `event`: apps hear of it, as they do of a new reply. */
+function recount(core: Core, conversation: Conversation, rootTs: string, event: boolean): void {
   const messages = messagesIn(core, conversation.id);
   const root = messages.find((message) => message.ts === rootTs);
   if (root === undefined) return;
@@ -186,5 +196,5 @@ function recount(core: Core, conversation: Conversation, rootTs: string): void {
     reply_users_count: authors.length,
     latest_reply: replies.at(-1)?.ts ?? rootTs,
   };
-  change(core, conversation, next, { event: false });
+  change(core, conversation, next, { event });
 }

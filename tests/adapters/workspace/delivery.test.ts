@@ -157,3 +157,20 @@ test("of two connections each gets its share, and nothing is sent twice when one
   await setting.workspace.settled();
   expect(new Set(noted.flat().map((line) => line.split(" ")[1])).size).toBe(5);
 });
+
+test.each(["duplicate", "drop"] as const)(
+  "a command that is delivered twice (%s) keeps its trigger",
+  async (fault) => {
+    const { setting, app } = await start();
+    const triggers: string[] = [];
+    app.command("/actie", async ({ ack, command }) => {
+      triggers.push(command.trigger_id);
+      await ack();
+    });
+    await app.start();
+    setting.workspace.faults.nextDelivery("/actie", fault);
+    await setting.workspace.actAs("marco").command("/actie iets");
+    await expect.poll(() => triggers.length).toBe(2);
+    expect(new Set(triggers).size).toBe(1);
+  },
+);

@@ -81,6 +81,24 @@ test("editing and deleting give message_changed and message_deleted with what wa
   ]);
 });
 
+test("a reply and a link preview come as message_changed with the same text, as Slack sends them", () => {
+  const marco = setting.workspace.actAs("marco");
+  const root = marco.say("#algemeen", "draad");
+  marco.say("#algemeen", "antwoord", { threadTs: root.ts });
+  setting.workspace.unfurl(idOf("algemeen"), root.ts);
+  const changed = {
+    subtype: "message_changed",
+    message: { text: "draad" },
+    previous_message: { text: "draad" },
+  };
+  expect(events()).toMatchObject([
+    { text: "draad" },
+    { text: "antwoord", thread_ts: root.ts },
+    changed,
+    changed,
+  ]);
+});
+
 test("a root with replies stays as a tombstone, and its replies keep their thread", () => {
   const marco = setting.workspace.actAs("marco");
   const root = marco.say("#algemeen", "draad");

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { channelKey } from "../conversations.ts";
 import { realTime } from "../../../kernel/clock.ts";
 import type { Core } from "../core.ts";
 import type { Fault } from "../faults.ts";
@@ -82,7 +83,7 @@ async function call(core: Core, name: string, token: string | undefined, args: F
   try {
     if (found === undefined) throw new SlackRefusal("unknown_method", { req_method: name });
     checkToken(core, found, token);
-    const channel = typeof args["channel"] === "string" ? args["channel"] : undefined;
+    const channel = typeof args["channel"] === "string" ? channelKey(core, args["channel"]) : undefined;
     const wait = core.rates.take(name, found.tier, channel);
     if (wait > 0) return limited(wait);
     const missing = found.scopes.find((scope) => !core.scopes.includes(scope));
