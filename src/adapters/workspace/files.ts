@@ -2,25 +2,25 @@ import { extname } from "node:path";
 import type { Core } from "./core.ts";
 import type { FileObject } from "./model.ts";
 
-const TYPES: Record<string, [mimetype: string, pretty: string]> = {
-  pdf: ["application/pdf", "PDF"],
-  docx: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word Document"],
-  pptx: [
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "PowerPoint Presentation",
+const TYPES = new Map<string, [mimetype: string, pretty: string]>([
+  ["pdf", ["application/pdf", "PDF"]],
+  ["docx", ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word Document"]],
+  [
+    "pptx",
+    ["application/vnd.openxmlformats-officedocument.presentationml.presentation", "PowerPoint Presentation"],
   ],
-  xlsx: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel Spreadsheet"],
-  png: ["image/png", "PNG"],
-  jpg: ["image/jpeg", "JPEG"],
-  gif: ["image/gif", "GIF"],
-  svg: ["image/svg+xml", "SVG"],
-  txt: ["text/plain", "Plain Text"],
-  md: ["text/markdown", "Markdown"],
-  csv: ["text/csv", "CSV"],
-  html: ["text/html", "HTML"],
-  ics: ["text/calendar", "Calendar"],
-  json: ["application/json", "JSON"],
-};
+  ["xlsx", ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel Spreadsheet"]],
+  ["png", ["image/png", "PNG"]],
+  ["jpg", ["image/jpeg", "JPEG"]],
+  ["gif", ["image/gif", "GIF"]],
+  ["svg", ["image/svg+xml", "SVG"]],
+  ["txt", ["text/plain", "Plain Text"]],
+  ["md", ["text/markdown", "Markdown"]],
+  ["csv", ["text/csv", "CSV"]],
+  ["html", ["text/html", "HTML"]],
+  ["ics", ["text/calendar", "Calendar"]],
+  ["json", ["application/json", "JSON"]],
+]);
 
 /** A file as Slack describes it; its bytes come separately. */
 export function newFile(
@@ -29,7 +29,7 @@ export function newFile(
 ): FileObject {
   const id = core.store.newId("F");
   const filetype = extname(given.name).slice(1).toLowerCase().replace("jpeg", "jpg") || "text";
-  const [mimetype, pretty] = TYPES[filetype] ?? ["application/octet-stream", "Binary"];
+  const [mimetype, pretty] = TYPES.get(filetype) ?? ["application/octet-stream", "Binary"];
   const url = `${core.origin()}/files/${id}/${encodeURIComponent(given.name)}`;
   const now = Math.floor(core.clock.now().getTime() / 1000);
   const file: FileObject = {

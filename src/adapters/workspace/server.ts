@@ -104,7 +104,9 @@ export function createWorkspaceServer(
   });
 
   server.on("upgrade", (request, socket, head) => {
-    const url = new URL(request.url ?? "/", "http://localhost");
+    socket.on("error", () => socket.destroy());
+    const url = URL.parse(request.url ?? "/", "http://localhost");
+    if (url === null) return void socket.end("HTTP/1.1 400 Bad Request\r\n\r\n");
     const known = url.pathname === "/socket" || (url.pathname === "/workspace/live" && fromHere(request));
     if (!known) return void socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
     sockets.handleUpgrade(request, socket, head, (connection) => {

@@ -25,12 +25,13 @@ import { moveClock } from "./clock.ts";
 type Act = (core: Core, actor: Actor, body: Fields) => Fields | Promise<Fields>;
 
 const channel = z.string().min(1);
+const ts = z.string().regex(/^\d+\.\d{6}$/);
 const place = z.object({ channel });
-const message = z.object({ channel, ts: z.string() });
+const message = z.object({ channel, ts });
 const value = z.union([z.string(), z.number(), z.null(), z.array(z.string())]);
 const values = z.record(z.string(), z.record(z.string(), value));
 const container = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("message"), channel, ts: z.string() }),
+  z.object({ type: z.literal("message"), channel, ts }),
   z.object({ type: z.literal("view"), viewId: z.string() }),
 ]);
 const element = z.object({ container, blockId: z.string().optional(), actionId: z.string() });
@@ -113,7 +114,7 @@ export const acts: Record<string, Act> = {
     return told(args.channel, change(core, conversation, target, user, args.name));
   },
   read(core, { user }, body) {
-    const args = place.extend({ ts: z.string().optional() }).parse(body);
+    const args = place.extend({ ts: ts.optional() }).parse(body);
     return shown(core, read(core, user, args.channel, args.ts), user);
   },
   im(core, { user }, body) {

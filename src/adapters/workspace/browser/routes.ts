@@ -40,7 +40,7 @@ export function createBrowserApi(core: Core, hub: SocketHub | null): BrowserApi 
     const actor = actorOf(request, url);
     if (request.method === "GET") {
       if (path === "bootstrap") return bootstrap(core, actor?.user ?? null);
-      const read = reads[path];
+      const read = own(reads, path);
       if (read === undefined) throw new SlackRefusal("not_found");
       if (actor === null && path !== "clock" && path !== "inspector") throw new SlackRefusal("no_user");
       return read(core, actor?.user ?? "", Object.fromEntries(url.searchParams));
@@ -48,9 +48,9 @@ export function createBrowserApi(core: Core, hub: SocketHub | null): BrowserApi 
     if (path === "files") return upload(request, url, actor);
     const body = parseJson(await readBody(request, BODY_LIMIT));
     if (body === undefined) throw new SlackRefusal("invalid_arguments", { message: "geen JSON" });
-    const experiment = laboratory[path];
+    const experiment = own(laboratory, path);
     if (experiment !== undefined) return experiment(core, hub, body);
-    const act = acts[path];
+    const act = own(acts, path);
     if (act === undefined) throw new SlackRefusal("not_found");
     if (actor === null && path !== "clock") throw new SlackRefusal("no_user");
     return act(core, actor ?? { user: "", window: null }, body);
@@ -95,4 +95,8 @@ export function createBrowserApi(core: Core, hub: SocketHub | null): BrowserApi 
 function issueLine(error: z.ZodError): string {
   const issue = error.issues[0];
   return issue === undefined ? "" : `${issue.path.join(".")}: ${issue.message}`;
+}
+
+function own<T>(table: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

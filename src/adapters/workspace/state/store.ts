@@ -37,13 +37,31 @@ function emptyState(): State {
     version: 1,
     serial: 0,
     lastTs: "0.000000",
-    users: {},
-    conversations: {},
-    messages: {},
-    homes: {},
-    files: {},
-    reads: {},
-    assistants: {},
+    users: table(),
+    conversations: table(),
+    messages: table(),
+    homes: table(),
+    files: table(),
+    reads: table(),
+    assistants: table(),
+  };
+}
+
+/** A record without a prototype: ids come from outside, and "constructor" is nobody. */
+function table<T>(from: Record<string, T> = {}): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, from);
+}
+
+function restored(saved: State): State {
+  return {
+    ...saved,
+    users: table(saved.users),
+    conversations: table(saved.conversations),
+    messages: table(saved.messages),
+    homes: table(saved.homes),
+    files: table(saved.files),
+    reads: table(saved.reads),
+    assistants: table(saved.assistants),
   };
 }
 
@@ -52,7 +70,7 @@ export function createStore(path: string | undefined, seed: (state: State) => vo
   let state = emptyState();
   const file = savedFile(path, () => state);
   const saved = file.load();
-  if (isState(saved)) state = saved;
+  if (isState(saved)) state = restored(saved);
   seed(state);
   const ephemerals: Store["ephemerals"] = new Map();
 
