@@ -1,0 +1,206 @@
+/** The real road (Bolt, inbox, outbox) between a small Slack and use cases of the test's own. */
+import { readFileSync } from "node:fs";
+import { sql } from "drizzle-orm";
+import { parse as parseYaml } from "yaml";
+import { inboxStore } from "../../../src/adapters/postgres/inbox.ts";
+import { outboxStore } from "../../../src/adapters/postgres/outbox.ts";
+import { sharedRates } from "../../../src/adapters/postgres/rates.ts";
+import { createSlackApp } from "../../../src/adapters/slack/app.ts";
+import { parse } from "../../../src/adapters/slack/parse/parse.ts";
+import { createReceive } from "../../../src/adapters/slack/receive.ts";
+import { slackScreen } from "../../../src/adapters/slack/screen.ts";
+import { slackSender } from "../../../src/adapters/slack/sender.ts";
+import { createWorkspace, type Workspace } from "../../../src/adapters/workspace/index.ts";
+import type { WorkspaceOptions } from "../../../src/adapters/workspace/options.ts";
+import type { Actor } from "../../../src/domain/people/types.ts";
+import type { Origin, Request, RequestKind } from "../../../src/domain/requests.ts";
+import type { MessageContent } from "../../../src/domain/messages/content.ts";
+import { NOTHING, type Outcome } from "../../../src/domain/messages/outgoing.ts";
+import { help, unsupported } from "../../../src/features/delivery/help.ts";
+import type { Log } from "../../../src/features/delivery/ports.ts";
+import { after, createRoad, type Road } from "../../../src/features/delivery/road.ts";
+import type { RequestContext, UseCases } from "../../../src/features/use-case.ts";
+import { frozenClock, realTime } from "../../../src/kernel/clock.ts";
+import { textIn } from "../../../src/text/catalogue.ts";
+import { section } from "../../../src/views/blocks.ts";
+import { escape } from "../../../src/views/escape.ts";
+import { mistakeText } from "../../../src/views/notices.ts";
+import { renderMessage } from "../../../src/views/render.ts";
+import type { Db } from "../../../src/adapters/postgres/database.ts";
+import type { TestDatabase } from "../../support/database.ts";
+
+const TOKENS = { botToken: "xoxb-test", appToken: "xapp-test", signingSecret: "a-secret-of-the-tests" };
+const manifest: unknown = parseYaml(readFileSync(new URL("../../../manifest.yml", import.meta.url), "utf8"));
+const clock = frozenClock(new Date("2023-03-09T07:30:00Z"));
+
+export async function startWorkspace(changes: Partial<WorkspaceOptions> = {}): Promise<Workspace> {
+  const workspace = createWorkspace({
+    users: [
+      { name: "hannah", realName: "Hannah Kandel" },
+      { name: "marco", realName: "Marco de Vries" },
+    ],
+    channels: [{ name: "algemeen" }, { name: "elders", withApp: false }],
+    manifest,
+    ...TOKENS,
+    clock: { now: () => clock.now(), moveTo: async (to) => clock.moveTo(to) },
+    rates: { messageBurst: 1, tiers: true },
+    ...changes,
+  });
+  await workspace.listen(0);
+  return workspace;
+}
+
+/** What the test's use cases may do: write one row, in the transaction of the request. */
+export interface Ports {
+  note(what: string): Promise<void>;
+}
+type Answer = (request: Request, context: RequestContext, ports: Ports) => Promise<Outcome>;
+
+export interface Bot {
+  road: Road;
+  lines: { level: string; fields: Record<string, unknown>; message: string }[];
+  stop(): Promise<void>;
+}
+
+export interface BotOptions {
+  answer?: Answer;
+  time?: () => number;
+  stillWanted?: () => Promise<boolean>;
+}
+
+/** Everything as the composition root does it, with `answer` for each kind of request. */
+export async function startBot(
+  workspace: Workspace,
+  database: TestDatabase,
+  { answer = echo, time = realTime, stillWanted }: BotOptions = {},
+): Promise<Bot> {
+  const lines: Bot["lines"] = [];
+  const write =
+    (level: string) =>
+    (fields: Record<string, unknown>, message: string): void =>
+      void lines.push({ level, fields, message });
+  const log: Log = { info: write("info"), warn: write("warn"), error: write("error") };
+  const slack = createSlackApp({ mode: "socket", ...TOKENS, apiUrl: workspace.apiUrl }, log);
+  const self = await slack.whoAmI();
+  const road = createRoad<Ports>({
+    parse: (payload) => parse(payload, self),
+    actorOf: async (origin) => actorFor(origin),
+    useCases: answerAll(answer),
+    transaction: (work) =>
+      database.transaction((tx) =>
+        work({ ports: portsOn(tx), inbox: inboxStore(tx), outbox: outboxStore(tx) }),
+      ),
+    inbox: inboxStore(database.db),
+    outbox: outboxStore(database.db),
+    rates: sharedRates(database.db),
+    sender: slackSender(slack.client),
+    screen: slackScreen(slack.client, {
+      dialog: () => ({
+        title: "Vraag",
+        submit: "Ok",
+        close: "Weg",
+        blocks: [
+          {
+            type: "input",
+            block_id: "question",
+            label: { type: "plain_text", text: "Vraag" },
+            element: { type: "plain_text_input", action_id: "question" },
+          },
+        ],
+        context: { about: "test" },
+      }),
+      home: (content) => [section(content.greeting)],
+    }),
+    render: ({ content, language }) =>
+      content.kind === "answer"
+        ? { text: content.answer, blocks: [section(escape(content.answer))] }
+        : renderMessage(content, language, { timezone: "Europe/Amsterdam", now: clock.now() }),
+    ...(stillWanted === undefined ? {} : { stillWanted }),
+    log,
+    now: () => clock.now(),
+    time,
+    after,
+    language: "nl",
+  });
+  await slack.start(
+    createReceive({
+      intake: road.intake,
+      self,
+      suggest: async (_field, typed) => [{ text: `voor ${typed}`, value: typed }],
+      tryAgain: textIn("nl").common.tryAgain,
+      mistake: (code, language) => mistakeText(code, textIn(language)),
+    }),
+  );
+  road.start();
+  return {
+    road,
+    lines,
+    async stop() {
+      await slack.stop();
+      await road.stop();
+    },
+  };
+}
+
+function actorFor(origin: Origin): Actor {
+  return {
+    teamId: origin.teamId,
+    userId: origin.userId,
+    displayName: "",
+    roles: [],
+    guest: false,
+    clearance: "participants",
+    language: "nl",
+  };
+}
+
+function portsOn(db: Db): Ports {
+  return {
+    async note(what) {
+      await db.execute(
+        sql`insert into settings (key, value) values (${`${what}/${crypto.randomUUID()}`}, '1'::jsonb)`,
+      );
+    },
+  };
+}
+
+/** The kinds that the test's answer takes; help and unsupported are the real ones. */
+function answerAll(answer: Answer): UseCases<Ports> {
+  return new Proxy({} as UseCases<Ports>, {
+    get: (_target, kind: RequestKind) =>
+      kind === "help" ? help : kind === "unsupported" ? unsupported : answer,
+  });
+}
+
+/** An answer as a message would hold it. */
+export function said(text: string): MessageContent {
+  return {
+    kind: "answer",
+    questionId: "Q",
+    question: "",
+    answered: true,
+    answer: text,
+    sources: [],
+    shareable: false,
+  };
+}
+
+/** Answers a question where it was asked, and keeps a row of it. */
+export const echo: Answer = async (request, { origin, actor }, ports) => {
+  if (request.kind !== "ask" || origin.channelId === undefined) return NOTHING;
+  await ports.note("asked");
+  const threadTs = origin.place === "direct" ? origin.threadTs : (origin.threadTs ?? origin.messageTs);
+  return {
+    messages: [
+      {
+        destination: {
+          to: "channel",
+          channelId: origin.channelId,
+          ...(threadTs === undefined ? {} : { threadTs }),
+        },
+        content: said(`Je vroeg: ${request.question}`),
+        language: actor.language,
+      },
+    ],
+  };
+};
