@@ -32,6 +32,19 @@ const ANSWER: Block[] = [
   },
 ];
 
+const FEEDBACK: Block = {
+  type: "context_actions",
+  block_id: "feedback",
+  elements: [
+    {
+      type: "feedback_buttons",
+      action_id: "rate",
+      positive_button: { text: plain("Goed antwoord"), value: "good" },
+      negative_button: { text: plain("Slecht antwoord"), value: "bad" },
+    },
+  ],
+};
+
 function form(text: string): types.ModalView {
   const options = ["OT1", "OT2", "OT3"].map((name) => ({ text: plain(name), value: name }));
   return {
@@ -88,8 +101,10 @@ function answersQuestions(app: App): void {
   });
   app.message(async ({ message, say }) => {
     if (message.channel_type !== "im" || message.subtype !== undefined) return;
-    await say({ text: "De projectmanager is Hannah Kandel.", blocks: ANSWER });
+    const blocks = message.text === "blokken" ? [FEEDBACK] : ANSWER;
+    await say({ text: "De projectmanager is Hannah Kandel.", blocks });
   });
+  app.action("rate", ({ ack }) => ack());
   app.action("more", async ({ ack, respond }) => {
     await ack();
     const text = "Meer: zij begon in januari 2023.";

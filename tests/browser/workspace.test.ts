@@ -85,6 +85,26 @@ test("a cut connection is said and mended, and what was missed is there", async 
   await log(page).getByText("Gemist?").waitFor();
 });
 
+test("a permalink opens its message, and loading the page again stays there as the same person", async () => {
+  const { workspace } = setting();
+  const { ts } = workspace.actAs("hannah.kandel").say("#algemeen", "Onthoud dit");
+  const channel = Object.values(workspace.state.conversations).find(({ name }) => name === "algemeen")?.id;
+  const page = await as("marco");
+  await page.goto(`${workspace.url}/archives/${channel}/p${ts.replace(".", "")}`);
+  await log(page).locator(".highlight").getByText("Onthoud dit").waitFor();
+  await page.reload();
+  await log(page).getByText("Onthoud dit").waitFor();
+  await page.getByRole("button", { name: /Je bent\s*Marco de Vries/ }).waitFor();
+});
+
+test("feedback that was given stays pressed", async () => {
+  const page = await as("hannah.kandel");
+  await say(page, "blokken");
+  await page.getByRole("button", { name: "Goed antwoord" }).click();
+  await page.getByRole("button", { name: "Goed antwoord", pressed: true }).waitFor();
+  await page.screenshot({ path: `${SHOTS}/live-blocks.png` });
+});
+
 test("the welcome fills in an example, and stays away once closed", async () => {
   const page = await as("hannah.kandel", { welcome: true });
   await page.screenshot({ path: `${SHOTS}/live-welcome.png` });

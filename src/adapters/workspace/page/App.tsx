@@ -121,6 +121,12 @@ export function App(props: {
   const { texts } = surroundings;
   const top = state.views.at(-1);
 
+  const { place, me } = state;
+  useEffect(() => {
+    // Loading the page again comes back to the same place, as the same person.
+    const where = place.kind === "app" ? { tab: place.tab } : { channel: place.channel };
+    history.replaceState(null, "", `?${new URLSearchParams({ as: me.id, ...where })}`);
+  }, [place, me.id]);
   useEffect(() => {
     document.documentElement.lang = props.language;
     const unread = Object.values(state.channels).reduce((sum, channel) => sum + channel.unread, 0);
@@ -129,7 +135,12 @@ export function App(props: {
 
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      <div class={menuOpen ? "page menu-open" : "page"}>
+      <div
+        class={menuOpen ? "page menu-open" : "page"}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") setMenuOpen(false);
+        }}
+      >
         <TopBar menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} onLanguage={props.onLanguage} />
         <Welcome />
         <div class="columns">

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { useState } from "preact/hooks";
 import { App } from "./App.tsx";
-import { recall, remember } from "./chrome/memory.ts";
+import { recall, recallPerson, remember, rememberPerson } from "./chrome/memory.ts";
 import type { Language } from "./mrkdwn/dates.ts";
 import { PageContext } from "./page-context.ts";
 import { createActions, type Actions } from "./state/actions.ts";
@@ -14,13 +14,16 @@ import type { User } from "./state/types.ts";
 
 function firstPerson(users: readonly User[]): User | undefined {
   const people = users.filter(({ isBot, deleted }) => !isBot && !deleted);
-  const wanted = new URLSearchParams(location.search).get("as") ?? recall("person");
+  const wanted = new URLSearchParams(location.search).get("as") ?? recallPerson();
   return people.find(({ id }) => id === wanted) ?? people[0];
 }
 
 function firstPlace(): Place {
-  const channel = new URLSearchParams(location.search).get("channel");
-  return channel ? { kind: "conversation", channel } : { kind: "app", tab: "messages" };
+  const query = new URLSearchParams(location.search);
+  const channel = query.get("channel");
+  if (channel) return { kind: "conversation", channel };
+  const tab = query.get("tab");
+  return { kind: "app", tab: tab === "home" || tab === "info" ? tab : "messages" };
 }
 
 function Root({ store, api, actions }: { store: Store; api: Api; actions: Actions }) {
@@ -68,7 +71,7 @@ async function goToAddress(store: Store, actions: Actions): Promise<void> {
   const query = new URLSearchParams(location.search);
   const { place } = store.get();
   if (place.kind === "app") {
-    await actions.openApp("messages");
+    await actions.openApp(place.tab);
     return;
   }
   const thread = query.get("thread_ts");
@@ -83,7 +86,7 @@ async function start(root: HTMLElement): Promise<void> {
   const api = createApi(me.id, windowId);
   const store = createStore(initialState(await api.bootstrap(), me, firstPlace()));
   const actions = createActions(store, api);
-  remember("person", me.id);
+  rememberPerson(me.id);
   follow(store, actions, windowId);
   render(<Root store={store} api={api} actions={actions} />, root);
   await goToAddress(store, actions);

@@ -175,9 +175,9 @@ function BlockBody({ block, id }: { block: Block; id: string }): VNode {
       return <Section block={block} id={id} />;
     case "header":
       return (
-        <h3 class="header">
+        <h2 class="header">
           <Text text={block.text} />
-        </h3>
+        </h2>
       );
     case "context":
       return <Elements elements={block.elements ?? []} id={id} look="context" />;

@@ -92,7 +92,7 @@ export function Combo(props: Props): VNode {
           autocomplete="off"
           aria-label={props.label}
           aria-expanded={open}
-          aria-controls={list}
+          aria-controls={open ? list : undefined}
           aria-autocomplete="list"
           aria-invalid={props.invalid ?? false}
           aria-describedby={props.describedBy}
@@ -121,7 +121,13 @@ export function Combo(props: Props): VNode {
         )}
       </div>
       {open && (
-        <div class="combo-list" role="listbox" id={list} aria-label={props.label}>
+        <div
+          class="combo-list"
+          role="listbox"
+          id={list}
+          aria-label={props.label}
+          ref={(element) => element?.scrollIntoView({ block: "nearest" })}
+        >
           {(props.status || options.length === 0) && (
             <p class="menu-empty">{props.status ?? texts.nothingFound}</p>
           )}

@@ -10,14 +10,18 @@ type Image = {
   title?: TextObject;
 };
 
+/** Where this person reads a file of the workspace. */
+function ownFile({ id, url }: { id?: string; url?: string }, me: string): string | undefined {
+  const path = id ? `/files/${encodeURIComponent(id)}` : url && new URL(url, location.origin).pathname;
+  return path && `${path}?user=${encodeURIComponent(me)}`;
+}
+
 /** A picture by address or by file; when it cannot be loaded its description takes its place. */
 export function Picture({ image, small }: { image: Image; small?: boolean }): VNode {
   const { me } = useSurroundings();
   const [broken, setBroken] = useState(false);
-  const file = image.slack_file?.id;
-  const source = file
-    ? `/files/${encodeURIComponent(file)}?user=${me}`
-    : (image.image_url ?? image.slack_file?.url);
+  const file = image.slack_file;
+  const source = image.image_url ?? (file && ownFile(file, me));
   const alt = image.alt_text ?? "";
   const picture =
     broken || !source ? (

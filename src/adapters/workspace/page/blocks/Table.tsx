@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useSurroundings } from "../context.ts";
 import { RichText } from "./RichText.tsx";
 import type { Block, TableCell } from "./types.ts";
 
@@ -12,10 +13,11 @@ function Cell({ cell }: { cell: TableCell }): VNode {
 
 /** A `table` block; Slack takes the first row as its head. */
 export function Table({ block }: { block: Block }): VNode {
+  const { texts } = useSurroundings();
   const [head, ...rows] = block.rows ?? [];
   const align = (column: number) => `align-${block.column_settings?.[column]?.align ?? "left"}`;
   return (
-    <div class="table" tabIndex={0} role="region">
+    <div class="table" tabIndex={0} role="group" aria-label={texts.table}>
       <table>
         <thead>
           <tr>

@@ -53,7 +53,7 @@ export function initialValue(element: Element): Value | undefined {
 
 function elementsOf(block: Block): Element[] {
   if (block.type === "input") return block.element ? [block.element] : [];
-  if (block.type === "actions") return block.elements ?? [];
+  if (block.type === "actions" || block.type === "context_actions") return block.elements ?? [];
   if (block.type === "container") return [];
   return block.accessory ? [block.accessory] : [];
 }
@@ -70,9 +70,11 @@ export function collectValues(blocks: readonly Block[], entered: FormValues = {}
       const id = blockId(block, index);
       const action = actionId(element, position);
       const start = initialValue(element);
-      if (start === undefined) return;
       const kept = entered[id]?.[action];
-      values[id] = { ...values[id], [action]: kept === undefined ? start : kept };
+      // Feedback buttons start without a value and keep the one that was chosen.
+      const value = kept === undefined ? start : kept;
+      if (value === undefined) return;
+      values[id] = { ...values[id], [action]: value };
     });
   });
   return values;

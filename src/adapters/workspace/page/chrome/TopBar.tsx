@@ -30,7 +30,7 @@ export function TopBar(props: {
         type="button"
         class="button quiet"
         aria-pressed={entries !== null}
-        aria-label={texts.inspector}
+        aria-label={`${texts.inspectorShort}: ${texts.inspector}`}
         title={texts.inspector}
         onClick={() => (entries === null ? void openInspector() : closeInspector())}
       >

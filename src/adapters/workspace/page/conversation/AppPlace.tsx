@@ -32,7 +32,7 @@ function About(): VNode {
   return (
     <div class="blocks about">
       <p>{app.description}</p>
-      <h3 class="header">{texts.appInfoCommands}</h3>
+      <h2 class="header">{texts.appInfoCommands}</h2>
       <dl>
         {commands.map(({ command, description, usageHint }) => (
           <div key={command}>
@@ -45,7 +45,7 @@ function About(): VNode {
           </div>
         ))}
       </dl>
-      <h3 class="header">{texts.appInfoShortcuts}</h3>
+      <h2 class="header">{texts.appInfoShortcuts}</h2>
       <dl>
         {shortcuts.map(({ callbackId, name, description }) => (
           <div key={callbackId}>

@@ -86,7 +86,8 @@ export function Composer({ channel, thread, draftKey, placeholder, active }: Pro
       setFailure(error instanceof Error ? error.message : texts.failed);
     } finally {
       setBusy(false);
-      field.current?.focus();
+      // Pressing the send button loses the focus when it is disabled; anywhere else it stays where it went.
+      if (document.activeElement === document.body) field.current?.focus();
     }
   }
 
@@ -158,7 +159,7 @@ export function Composer({ channel, thread, draftKey, placeholder, active }: Pro
           placeholder={placeholder}
           aria-describedby={`${list}-hint`}
           aria-autocomplete="list"
-          aria-controls={list}
+          aria-controls={found.length > 0 ? list : undefined}
           aria-activedescendant={found.length > 0 ? `${list}-${chosen}` : undefined}
           value={text}
           onInput={(event) => write(event.currentTarget.value, event.currentTarget.selectionStart)}

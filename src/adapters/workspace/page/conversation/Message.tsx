@@ -164,8 +164,8 @@ function MessageRow({ message, compact, inThread, highlighted }: Props): VNode {
         )}
         {!compact && (
           <p class="message-head">
-            <b>{author?.displayName ?? message.user}</b>
-            {author?.isBot && <span class="badge-app">APP</span>}
+            <b>{message.username ?? author?.displayName ?? message.user ?? texts.app}</b>
+            {(author?.isBot || message.bot_id) && <span class="badge-app">APP</span>}
             {time}
           </p>
         )}

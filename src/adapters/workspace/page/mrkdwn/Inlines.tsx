@@ -4,9 +4,18 @@ import { formatDate } from "./dates.ts";
 import { emojiPicture } from "./emoji.ts";
 import type { Inline } from "./nodes.ts";
 
+/** The path of a link to a message of this workspace, which opens in this window; `null` for other links. */
+function permalinkPath(url: string): string | null {
+  if (!URL.canParse(url, location.origin)) return null;
+  const { port, pathname, search } = new URL(url, location.origin);
+  return port === location.port && pathname.startsWith("/archives/") ? pathname + search : null;
+}
+
 /** A link that opens outside the page; anything but the web and mail stays plain text. */
 export function Link({ url, children }: { url: string; children: preact.ComponentChildren }): VNode {
   if (!/^(https?:|mailto:|tel:|\/)/i.test(url)) return <span>{children}</span>;
+  const permalink = permalinkPath(url);
+  if (permalink) return <a href={permalink}>{children}</a>;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
       {children}

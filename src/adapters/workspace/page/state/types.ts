@@ -53,6 +53,7 @@ export type Message = {
   channel: string;
   user?: string;
   bot_id?: string;
+  username?: string;
   text?: string;
   blocks?: Block[];
   attachments?: Attachment[];

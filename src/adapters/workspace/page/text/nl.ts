@@ -19,7 +19,6 @@ export const nl = {
   closeMenu: "Menu sluiten",
   close: "Sluiten",
   cancel: "Annuleren",
-  submit: "Versturen",
   save: "Opslaan",
   back: "Terug",
   edited: "bewerkt",
@@ -40,7 +39,6 @@ export const nl = {
   writeTo: (name: string) => `Bericht aan ${name}`,
   writeReply: "Antwoord …",
   composerHint: "Enter verstuurt, Shift+Enter geeft een nieuwe regel, / geeft de opdrachten",
-  noCommandsHere: "Slack kent geen /opdrachten in een gesprek. Typ hetzelfde zonder schuine streep.",
   suggestions: "Suggesties",
   memberCount: (count: number) => (count === 1 ? "1 lid" : `${count} leden`),
   join: "Lid worden",
@@ -77,7 +75,6 @@ export const nl = {
   offline: "Verbinding verbroken. We proberen het opnieuw …",
   botOffline: "De bot is niet verbonden.",
   failed: "Dat lukte niet",
-  noAnswer: "De bot antwoordde niet op tijd. Probeer het nog eens.",
   loading: "Laden …",
   welcomeTitle: "Welkom in een kleine Slack om Wegwijzer te proberen",
   welcome: [
@@ -93,13 +90,11 @@ export const nl = {
   exampleAction: "/actie @Hannah, OT3: conceptplan delen - voor morgen",
   exampleDigest: "/wegwijzer weekbericht werkspoor 1 voorbeeld",
   language: "Taal van deze pagina",
-  download: "Openen",
-  today: "vandaag",
+  table: "Tabel",
   newMessages: "Nieuwe berichten",
   filePending: (name: string) => `${name} bijgevoegd`,
   yes: "Ja",
   no: "Nee",
-  skip: "Naar de berichten",
 };
 
 export type Texts = typeof nl;
