@@ -51,7 +51,7 @@ export interface Workspace {
   connected(timeoutMs?: number): Promise<void>;
   /** Resolves when no bot is connected any more. */
   disconnected(timeoutMs?: number): Promise<void>;
-  /** Resolves when every event sent so far is acknowledged or given up. */
+  /** Resolves when every event sent so far is acknowledged or given up; without a bot it waits for one to come. */
   settled(): Promise<void>;
   /** Stops listening, cuts the connections and writes the state. */
   close(): Promise<void>;
