@@ -29,7 +29,7 @@ interface Waiting {
 }
 
 /** Where a button or menu is: a message, an open modal or the Home tab. */
-export type Surface = Message | View;
+type Surface = Message | View;
 
 /**
  * One person at the keyboard, for tests: does what the page does, and waits for what happens. A channel is an id,

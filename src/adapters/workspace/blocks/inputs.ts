@@ -38,7 +38,7 @@ function isBlock(value: unknown): value is Block {
 type OfferedOptions = (actionId: string) => readonly Fields[];
 
 /** The `state.values` of a view or message before anyone touched it: the initial values. */
-export function initialState(blocks: readonly Block[]): StateValues {
+function initialState(blocks: readonly Block[]): StateValues {
   const values: StateValues = {};
   for (const { blockId, element } of elementsOf(blocks)) {
     const state = initialValue(element);

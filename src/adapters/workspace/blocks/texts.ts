@@ -46,7 +46,7 @@ export const imageElement = z
   .strictObject({ type: z.literal("image"), ...picture })
   .refine(oneSource, "image_url or slack_file must be given");
 
-export const confirm = z
+const confirm = z
   .strictObject({
     title: plainText(LIMITS.confirmTitle).optional(),
     text: anyText(LIMITS.confirmText),
