@@ -3,16 +3,30 @@
  * text that is missing does not compile.
  */
 import type { Language } from "../domain/people/types.ts";
+import { actions as enActions } from "./en/actions.ts";
+import { answers as enAnswers } from "./en/answers.ts";
 import { common as enCommon } from "./en/common.ts";
 import { help as enHelp } from "./en/help.ts";
+import { actions as nlActions } from "./nl/actions.ts";
+import { answers as nlAnswers } from "./nl/answers.ts";
 import { common as nlCommon } from "./nl/common.ts";
 import { help as nlHelp } from "./nl/help.ts";
 
-const nl = { common: nlCommon, help: nlHelp };
+const nl = {
+  actions: nlActions,
+  answers: nlAnswers,
+  common: { ...nlCommon, fieldErrors: { ...nlCommon.fieldErrors, ...nlActions.fieldErrors } },
+  help: nlHelp,
+};
 
 export type Catalogue = typeof nl;
 
-const en = { common: enCommon, help: enHelp } satisfies Catalogue;
+const en = {
+  actions: enActions,
+  answers: enAnswers,
+  common: { ...enCommon, fieldErrors: { ...enCommon.fieldErrors, ...enActions.fieldErrors } },
+  help: enHelp,
+} satisfies Catalogue;
 
 const CATALOGUES: Record<Language, Catalogue> = { nl, en };
 

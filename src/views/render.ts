@@ -5,15 +5,18 @@
 import type { DialogContent, HomeContent, MessageContent } from "../domain/messages/content.ts";
 import type { Language } from "../domain/people/types.ts";
 import { textIn } from "../text/catalogue.ts";
+import { actionViews } from "./actions.ts";
+import { answerViews, askForm } from "./answers.ts";
 import type { Block, Modal, Rendered } from "./blocks.ts";
 import { clamp } from "./escape.ts";
+import { actionForm } from "./dialogs.ts";
 import { homeView } from "./home.ts";
 import { LIMITS } from "./limits.ts";
 import { noticeViews } from "./notices.ts";
 import { validateHome, validateMessage, validateModal } from "./validate.ts";
 import type { ViewContext, Views } from "./view.ts";
 
-const MESSAGES: Partial<Views> = { ...noticeViews };
+const MESSAGES: Partial<Views> = { ...noticeViews, ...answerViews, ...actionViews };
 
 type DialogViews = {
   [Kind in DialogContent["kind"]]: (
@@ -21,7 +24,7 @@ type DialogViews = {
     context: ViewContext,
   ) => Modal;
 };
-const DIALOGS: Partial<DialogViews> = {};
+const DIALOGS: Partial<DialogViews> = { "ask.form": askForm, "action.form": actionForm };
 
 /** With what Slack would not have accepted, for the log: it was left out. */
 export type Checked<Value> = Value & { problems: string[] };

@@ -4,6 +4,8 @@ import type { LocalDate } from "../calendar/local-date.ts";
 /** An owner as people see one: their name, and their account when they are in Slack. */
 export interface OwnerLabel {
   label: string;
+  /** The owner is the lead of this team or track, whoever that is: said in the reader's language. */
+  leadOf?: string;
   userId?: string;
 }
 
@@ -54,6 +56,9 @@ export type ActionMessage =
   | { kind: "action.unknown"; id: string }
   | { kind: "action.refused"; id: string; refusal: ActionRefusal }
   | { kind: "action.usage" };
+
+/** The value by which the form says that an action belongs to no team; never the key of one. */
+export const NO_TEAM = "-";
 
 /** The form in which an action is logged or changed. */
 export interface ActionForm {

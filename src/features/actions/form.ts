@@ -6,7 +6,7 @@ import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import { parseLocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import { parseId } from "../../domain/identifiers.ts";
-import type { ActionForm } from "../../domain/messages/actions.ts";
+import { type ActionForm, NO_TEAM } from "../../domain/messages/actions.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
 import { type Owner, ownerId } from "../../domain/owner.ts";
@@ -128,7 +128,8 @@ function readForm(
   const due = dueText === "" ? null : parseLocalDate(dueText);
   if (dueText !== "" && due === null) return { errors: { due: "date-impossible" } };
   const owners = (Array.isArray(values["owners"]) ? values["owners"] : []).flatMap(readOwner);
-  const team = typeof values["team"] === "string" && values["team"] !== "" ? values["team"] : null;
+  const chosen = typeof values["team"] === "string" ? values["team"] : "";
+  const team = chosen === "" || chosen === NO_TEAM ? null : chosen;
   return { title, owners, due, team };
 }
 

@@ -21,7 +21,7 @@ export function ownerLabel(
         userId: owner.user,
       };
     case "lead":
-      return { label: `trekker ${owner.of}` };
+      return { label: `trekker ${owner.of}`, leadOf: owner.of };
     case "name":
       return { label: owner.name };
     case "team":

@@ -1,0 +1,88 @@
+import type { ActionSummary } from "../domain/messages/actions.ts";
+import type { Request } from "../domain/requests.ts";
+import { sayDayTwice, sayList, sayNearDay } from "../text/dates.ts";
+import { type Block, button, type Element, section } from "./blocks.ts";
+import { clamp, escape, oneLine } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+import type { ViewContext } from "./view.ts";
+
+/** In a list a title is for recognising; the receipt shows all of it. */
+const TITLE_IN_LIST = 200;
+const OWNERS = 4;
+/** Longest name, team or other short text that is shown whole. */
+export const NAME = 80;
+
+const isOverdue = ({ due, status, today }: ActionSummary): boolean =>
+  status === "open" && due !== null && due < today;
+
+/** People's text, at most `max` characters on one line, fit for mrkdwn. */
+export const quoted = (text: string, max: number): string => escape(clamp(oneLine(text), max));
+
+function ownersOf({ owners }: ActionSummary, { text, language }: ViewContext): string {
+  if (owners.length === 0) return text.actions.noOwner;
+  const names = owners
+    .slice(0, OWNERS)
+    .map(({ label, leadOf }) => (leadOf === undefined ? quoted(label, NAME) : text.actions.leadOf(leadOf)));
+  const rest = owners.length - names.length;
+  return sayList(rest > 0 ? [...names, text.actions.more(rest)] : names, language);
+}
+
+/** "te laat, uiterlijk wo 8 mrt" as words; `near` says "vandaag" where the reader reads it today. */
+function dueOf(action: ActionSummary, { text, language }: ViewContext, near: boolean): string {
+  const { due, dueEvent, today } = action;
+  if (due !== null)
+    return text.actions.due(near ? sayNearDay(due, today, language) : sayDayTwice(due, today, language));
+  return dueEvent === null ? text.actions.noDate : text.actions.dueBefore(quoted(dueEvent, NAME));
+}
+
+/** Owners, date and team of an action, in that order; what is late says so in a word. */
+export function actionDetails(action: ActionSummary, context: ViewContext, near = true): string[] {
+  const { team, track, status } = action;
+  const group = team ?? track;
+  return [
+    ...(isOverdue(action) ? [context.text.actions.overdue] : []),
+    ...(status === "open" ? [] : [context.text.actions.status[status]]),
+    ownersOf(action, context),
+    dueOf(action, context, near),
+    ...(group === null ? [] : [quoted(group, NAME)]),
+  ];
+}
+
+/** An action as one item of a list: a section with its button, and the same as a line of text. */
+export function actionItem(
+  action: ActionSummary,
+  context: ViewContext,
+  list?: { filter: string; page: number },
+): { block: Block; line: string } {
+  const details = actionDetails(action, context);
+  const emphasised = isOverdue(action) ? [`*${details[0]}*`, ...details.slice(1)] : details;
+  const title = quoted(action.title, TITLE_IN_LIST);
+  return {
+    block: section(
+      `*${escape(action.id)}* ${title}\n${emphasised.join(" · ")}`,
+      itemButton(action, context, list),
+    ),
+    line: `${escape(action.id)} ${title} (${details.join(", ")})`,
+  };
+}
+
+function itemButton(
+  { id, status }: ActionSummary,
+  { text: { actions: words } }: ViewContext,
+  list?: { filter: string; page: number },
+): Element | undefined {
+  if (status === "withdrawn") return undefined;
+  if (status !== "open")
+    return aloud(button(words.buttons.reopen, { kind: "action.reopen", id }), words.aloud.reopen(id));
+  const inList: Request = { kind: "action.done", id, ...(list === undefined ? {} : { list }) };
+  // A filter too long for a button: the action is finished without showing the list again.
+  const request: Request =
+    JSON.stringify(inList).length <= LIMITS.buttonValue ? inList : { kind: "action.done", id };
+  return aloud(button(words.buttons.done, request), words.aloud.done(id));
+}
+
+/** What a screen reader says instead of the button's own text. */
+export const aloud = (element: Element, words: string): Element => ({
+  ...element,
+  accessibility_label: clamp(words, LIMITS.button),
+});

@@ -1,0 +1,206 @@
+import type { ActionRefusal } from "../domain/actions/types.ts";
+import { parseLocalDate } from "../domain/calendar/local-date.ts";
+import type { ActionMessage } from "../domain/messages/actions.ts";
+import type { Request } from "../domain/requests.ts";
+import { sayDayOfYear, sayNumber } from "../text/dates.ts";
+import { actionDetails, actionItem, aloud, NAME, quoted } from "./action-items.ts";
+import { actions, button, context, type Element, header, present, type Rendered, section } from "./blocks.ts";
+import { clamp, escape, oneLine } from "./escape.ts";
+import type { ViewContext, ViewsOf } from "./view.ts";
+
+type Content<Kind extends ActionMessage["kind"]> = Extract<ActionMessage, { kind: Kind }>;
+
+const FILTER = 80;
+/** A list that is longer than this is shown as far as this: Slack takes 50 blocks and 13,000 characters. */
+const ITEMS = 20;
+
+function receipt({ action, what, undone, by }: Content<"action.receipt">, context_: ViewContext): Rendered {
+  const {
+    text: { actions: words },
+  } = context_;
+  const { id, status } = action;
+  const happened =
+    what === "undone" && undone !== undefined && status !== "withdrawn"
+      ? `${words.happened.undone}: ${words.undid[undone] ?? undone}`
+      : words.happened[what === "undone" && status === "withdrawn" ? "withdrawn" : what];
+  const headline = `${escape(id)} ${happened}`;
+  const author = by === undefined ? "" : ` ${words.by(quoted(by, NAME))}`;
+  const title = escape(oneLine(action.title));
+  const details = actionDetails(action, context_, false);
+  const hint = action.owners.length === 0 && status === "open" ? words.noOwnerHint : undefined;
+  const row: (Element | null)[] =
+    status === "withdrawn"
+      ? []
+      : [
+          status === "open"
+            ? button(words.buttons.done, { kind: "action.done", id }, { style: "primary" })
+            : button(words.buttons.reopen, { kind: "action.reopen", id }),
+          status === "open" ? button(words.buttons.edit, { kind: "action.edit", id }) : null,
+          // What was undone is the last thing that could be.
+          what === "undone" ? null : button(words.buttons.undo, { kind: "action.undo", id }),
+        ];
+  return {
+    text: `${headline}${author}: ${title} (${details.join(", ")})`,
+    blocks: present(
+      section(`*${headline}*${author}\n${title}`),
+      context(details.join(" · "), ...(hint === undefined ? [] : [hint])),
+      actions(...row),
+    ),
+  };
+}
+
+function list(content: Content<"action.list">, context_: ViewContext): Rendered {
+  const {
+    text: { actions: words },
+    language,
+  } = context_;
+  const { total, page, pageSize, filter } = content;
+  const shown = content.items.slice(0, ITEMS);
+  if (shown.length === 0) return emptyList(filter, context_);
+  const first = (page - 1) * pageSize + 1;
+  const last = first + shown.length - 1;
+  const plainFilter = clamp(oneLine(filter), FILTER);
+  const title = plainFilter === "" ? words.list.title : words.list.titleFor(plainFilter);
+  const numbers = words.list.page(first, last, total);
+  const searched = content.words.length === 0 ? [] : [searchedFor(content.words, context_)];
+  const items = shown.map((action) => actionItem(action, context_, { filter, page }));
+  const turn = (to: number): Request => ({ kind: "action.list", filter, page: to });
+  return {
+    text: [`${escape(title)} (${sayNumber(total, language)})`, ...items.map(({ line }) => line)].join("\n"),
+    blocks: present(
+      header(title),
+      ...items.map(({ block }) => block),
+      context([numbers, ...searched].join(" · ")),
+      actions(
+        page > 1 ? aloud(button(words.buttons.previous, turn(page - 1)), words.aloud.previous) : null,
+        last < total ? aloud(button(words.buttons.next, turn(page + 1)), words.aloud.next) : null,
+        button(words.buttons.new, { kind: "action.form" }),
+      ),
+    ),
+  };
+}
+
+function searchedFor(searched: readonly string[], { text }: ViewContext): string {
+  return text.actions.list.searched(quoted(searched.join(", "), FILTER));
+}
+
+function emptyList(filter: string, { text: { actions: words } }: ViewContext): Rendered {
+  const narrowed = oneLine(filter) !== "";
+  const said = narrowed
+    ? `${words.list.noneFor(quoted(filter, FILTER))} ${words.list.noneHint}`
+    : words.list.none;
+  return {
+    text: said,
+    blocks: present(
+      section(said),
+      actions(
+        narrowed ? button(words.buttons.all, { kind: "action.list", filter: "", page: 1 }) : null,
+        button(words.buttons.new, { kind: "action.form" }),
+      ),
+    ),
+  };
+}
+
+function question(
+  { question: asked, choices, text: line }: Content<"action.question">,
+  context_: ViewContext,
+): Rendered {
+  const {
+    text: { actions: words },
+    language,
+  } = context_;
+  const said =
+    asked.about === "owner"
+      ? words.question.owner(quoted(asked.typed, NAME))
+      : asked.about === "past-date"
+        ? words.question.pastDate(sayDayOfYear(asked.date, language))
+        : words.question.impossibleDate(quoted(asked.words, NAME));
+  const again = asked.about === "owner" ? words.question.ownerAgain : words.question.dateAgain;
+  // A choice is a name, a day, or nothing: then the line is logged without a date.
+  const labelled = choices.map(({ label, text }) => {
+    const day = parseLocalDate(label);
+    const shown = day === null ? label || words.question.noDate : sayDayOfYear(day, language);
+    return button(shown, { kind: "action.log", text });
+  });
+  const hint = [words.question.waiting, ...(choices.length === 0 ? [again] : [])].join(" ");
+  const offered = choices.map(({ label }) => escape(label)).filter((label) => label !== "");
+  return {
+    text: [
+      said,
+      ...(asked.about === "owner" && offered.length > 0 ? [`(${offered.join(", ")})`] : []),
+      hint,
+    ].join(" "),
+    blocks: present(
+      section(said),
+      actions(...labelled, button(words.buttons.form, { kind: "action.form", prefill: line })),
+      context(hint),
+    ),
+  };
+}
+
+function refusalText(
+  id: string,
+  refusal: ActionRefusal,
+  { text: { actions: words }, language }: ViewContext,
+): string {
+  const { refused, status } = words;
+  const name = escape(id);
+  switch (refusal.kind) {
+    case "not-found":
+      return refused.notFound(name);
+    case "exists":
+      return refused.exists(name);
+    case "title-empty":
+      return refused.titleEmpty;
+    case "title-too-long":
+      return refused.titleTooLong(sayNumber(refusal.length, language), sayNumber(refusal.max, language));
+    case "note-empty":
+      return refused.noteEmpty(name);
+    case "conflict":
+      return refused.conflict(name);
+    case "already":
+      return refused.already(name, status[refusal.status]);
+    case "closed":
+      return refusal.status === "withdrawn"
+        ? refused.withdrawn(name)
+        : refused.closed(name, status[refusal.status]);
+    case "not-an-owner":
+      return refused.notAnOwner(name);
+    case "nothing-to-undo":
+      return refused.nothingToUndo(name);
+  }
+}
+
+/** What somebody whose request was refused can do instead. */
+function wayOut(
+  id: string,
+  refusal: ActionRefusal,
+  { text: { actions: words } }: ViewContext,
+): Element | null {
+  if (refusal.kind === "conflict") return button(words.buttons.edit, { kind: "action.edit", id });
+  if (refusal.kind === "closed" && refusal.status !== "withdrawn")
+    return button(words.buttons.reopen, { kind: "action.reopen", id });
+  if (refusal.kind === "not-found")
+    return button(words.buttons.all, { kind: "action.list", filter: "", page: 1 });
+  return null;
+}
+
+const said = (text: string, ...row: (Element | null)[]): Rendered => ({
+  text,
+  blocks: present(section(text), actions(...row)),
+});
+
+export const actionViews: ViewsOf<ActionMessage> = {
+  "action.receipt": receipt,
+  "action.list": list,
+  "action.question": question,
+  "action.unknown": ({ id }, { text: { actions: words } }) =>
+    said(
+      words.unknown(quoted(id, NAME)),
+      button(words.buttons.all, { kind: "action.list", filter: "", page: 1 }),
+    ),
+  "action.refused": ({ id, refusal }, context_) =>
+    said(refusalText(id, refusal, context_), wayOut(id, refusal, context_)),
+  "action.usage": (_content, { text: { actions: words } }) =>
+    said(words.usage, button(words.buttons.new, { kind: "action.form" }, { style: "primary" })),
+};
