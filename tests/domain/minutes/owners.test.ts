@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { toMinutesLine } from "../../../src/domain/minutes/contract.ts";
+import { readLine } from "../../../src/domain/minutes/read-line.ts";
+import { contextOn } from "./people.ts";
+
+function read(line: string, date: Parameters<typeof contextOn>[0] = "2023-02-16") {
+  const context = contextOn(date);
+  return toMinutesLine(readLine(line, context), context);
+}
+
+describe("who is meant", () => {
+  test("two people of one name are a question", () => {
+    expect(read("Joris stuurt de cijfers, uiterlijk 31 maart")).toMatchObject({
+      kind: "action",
+      owners: ["Joris"],
+      owner_ambiguous: ["Joris Bos", "Joris Mulder"],
+    });
+  });
+
+  test("a full name or surname settles it", () => {
+    expect(read("Joris Bos stuurt de cijfers").owners).toEqual(["Joris Bos"]);
+    expect(read("Actie Mulder: cijfers sturen").owners).toEqual(["Joris Mulder"]);
+    expect(read("Actie Van Houten: kaart maken").owners).toEqual(["Sem van Houten"]);
+  });
+
+  test("the first name alone is that of whoever works for the whole programme", () => {
+    expect(read("Ilse regelt de zaal voor 1 april")).toMatchObject({ owners: ["Ilse Vermeer"] });
+    expect(read("Ilse regelt de zaal voor 1 april").owner_ambiguous).toBeUndefined();
+  });
+
+  test("another surname is another person", () => {
+    expect(read("Actie Noor Bakker: kaart maken").owners).toEqual(["Noor Bakker"]);
+  });
+
+  test("a role is its holder on the day", () => {
+    expect(read("De ateliermeester maakt de kaart", "2022-05-01").owners).toEqual(["Petra Klaassen"]);
+    expect(read("De ateliermeester maakt de kaart", "2023-05-01").owners).toEqual(["Sem van Houten"]);
+    expect(read("De projectmanager maakt de kaart", "2022-05-01").kind).toBe("none");
+  });
+
+  test.each([
+    ["Noor deelt de notitie met Sem", ["Noor Dijkstra"]],
+    ["Noor stuurt Sem de notitie", ["Noor Dijkstra"]],
+    ["Actie Noor: kaart sturen aan Ilse en Fenna", ["Noor Dijkstra"]],
+    ["Actie: kaart afstemmen met Ilse", []],
+    ["Actie: kaart sturen naar @Ilse", []],
+    ["Actie: kaart sturen naar Sem @Ilse", ["Ilse Vermeer"]],
+  ])("%s: who receives is no owner", (line, owners) => {
+    expect(read(line)).toMatchObject({ kind: "action", owners });
+  });
+
+  test("twelve owners are twelve owners", () => {
+    const names = ["Noor", "Sem", "Ilse", "Fenna", "Jan", "Wil", "OT1", "OT2", "OT3", "OT4", "OT5", "OT6"];
+    expect(read(`Actie ${names.slice(0, 6).join(", ")}: komen`).owners).toHaveLength(6);
+    expect(read(`${names.join(", ")}: stukken lezen`).owners).toHaveLength(12);
+  });
+});
+
+describe("team and track", () => {
+  test.each([
+    ["Actie Noor: notitie van OT3 delen", "OT3", null],
+    ["Actie Noor: notitie delen met ontwikkelteam 3", "OT3", null],
+    ["Actie OT3: notitie delen met OT5", "OT3", null],
+    ["Actie trekker OT5: lijst maken", "OT5", null],
+    ["Besluit kernteam: de roadshow start in mei", "kernteam", "gemeenten"],
+    ["Actie Sem: opzet van het integrale verhaal schrijven", null, "integraal-verhaal"],
+    ["Actie Noor: werkspoor 1 plannen", null, "instrumentarium"],
+    ["Actie Noor: roadshow en instrumentarium plannen", null, null],
+  ])("%s: team %s, track %s", (line, team, track) => {
+    expect(read(line)).toMatchObject({ team, track });
+  });
+});
+
+describe("dates of a line", () => {
+  test("a meeting that is not planned yet is kept as an event", () => {
+    expect(read("Sem past de kaart aan vóór de atelierdag")).toMatchObject({
+      due: null,
+      due_event: "atelierdag",
+    });
+  });
+
+  test.each([
+    "Noor stuurt het plan, uiterlijk 31 februari",
+    "Noor stuurt het plan, uiterlijk 3 januari 2023",
+  ])("%s: asked, not guessed", (line) => {
+    expect(read(line)).toMatchObject({ kind: "action", due: null });
+    expect(readLine(line, contextOn("2023-02-16")).due).not.toBeNull();
+  });
+
+  test("what happened last week is not an action", () => {
+    expect(read("Noor stuurt afgelopen vrijdag het plan").kind).toBe("none");
+  });
+});
