@@ -26,12 +26,16 @@ import { section } from "../../../src/views/blocks.ts";
 import { escape } from "../../../src/views/escape.ts";
 import { mistakeText } from "../../../src/views/notices.ts";
 import { renderMessage } from "../../../src/views/render.ts";
-import type { Db } from "../../../src/adapters/postgres/database.ts";
+import { type Db, rowsOf } from "../../../src/adapters/postgres/database.ts";
 import type { TestDatabase } from "../../support/database.ts";
 
 const TOKENS = { botToken: "xoxb-test", appToken: "xapp-test", signingSecret: "a-secret-of-the-tests" };
 const manifest: unknown = parseYaml(readFileSync(new URL("../../../manifest.yml", import.meta.url), "utf8"));
 const clock = frozenClock(new Date("2023-03-09T07:30:00Z"));
+
+/** Real time as both sides see it; moved instead of slept through. */
+let ahead = 0;
+const time = (): number => realTime() + ahead;
 
 export async function startWorkspace(changes: Partial<WorkspaceOptions> = {}): Promise<Workspace> {
   const workspace = createWorkspace({
@@ -44,6 +48,7 @@ export async function startWorkspace(changes: Partial<WorkspaceOptions> = {}): P
     ...TOKENS,
     clock: { now: () => clock.now(), moveTo: async (to) => clock.moveTo(to) },
     rates: { messageBurst: 1, tiers: true },
+    realTime: time,
     ...changes,
   });
   await workspace.listen(0);
@@ -59,12 +64,13 @@ type Answer = (request: Request, context: RequestContext, ports: Ports) => Promi
 export interface Bot {
   road: Road;
   lines: { level: string; fields: Record<string, unknown>; message: string }[];
+  /** Lets real time pass for the road until everything received and planned has come to an end. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface BotOptions {
   answer?: Answer;
-  time?: () => number;
   stillWanted?: () => Promise<boolean>;
 }
 
@@ -72,7 +78,7 @@ export interface BotOptions {
 export async function startBot(
   workspace: Workspace,
   database: TestDatabase,
-  { answer = echo, time = realTime, stillWanted }: BotOptions = {},
+  { answer = echo, stillWanted }: BotOptions = {},
 ): Promise<Bot> {
   const lines: Bot["lines"] = [];
   const write =
@@ -135,11 +141,28 @@ export async function startBot(
   return {
     road,
     lines,
+    async settled() {
+      await road.intake.idle();
+      while (await isBusy(database.db)) {
+        ahead += 500;
+        await road.intake.sweep();
+        await road.poster.drain();
+      }
+    },
     async stop() {
       await slack.stop();
       await road.stop();
     },
   };
+}
+
+async function isBusy(db: Db): Promise<boolean> {
+  const [row] = await rowsOf<{ n: number }>(
+    db,
+    sql`select ((select count(*) from outbox where state in ('planned', 'claimed'))
+          + (select count(*) from inbox where state = 'received'))::int as n`,
+  );
+  return row?.n !== 0;
 }
 
 function actorFor(origin: Origin): Actor {
