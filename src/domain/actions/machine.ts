@@ -1,10 +1,8 @@
 import { happened, type Circumstances } from "../history.ts";
 import { ownerId, sameOwners } from "../owner.ts";
+import { readTitle } from "../title.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Action, ActionCommand, ActionEvent, ActionFields, ActionRefusal } from "./types.ts";
-
-/** Longer titles are refused: they no longer fit a line of a list, and the rest belongs in a note. */
-export const MAX_TITLE = 500;
 
 /** An event without the part that all events share: what a command leads to. */
 type Change = ActionEvent extends infer Event
@@ -146,7 +144,9 @@ function changeFor(command: ActionCommand, state: Action | null): Decided {
     return text === "" ? err({ kind: "note-empty" }) : ok({ type: "noted", text });
   }
   if (state.status !== "open") {
-    const same = command.type === "finish" ? state.status === "done" : command.type === "cancel";
+    const same =
+      (command.type === "finish" && state.status === "done") ||
+      (command.type === "cancel" && state.status === "cancelled");
     return err({ kind: same ? "already" : "closed", status: state.status });
   }
   return changeWhileOpen(command, state);
@@ -222,13 +222,6 @@ function undone(state: Action): Decided {
   if (state.version > 1) return err({ kind: "nothing-to-undo" });
   const restored: ActionFields = { ...fieldsOf(state), status: "withdrawn" };
   return ok({ type: "undone", undoes: 1, what: "logged", restored, notes: 0, accepted: [] });
-}
-
-function readTitle(text: string): Result<string, ActionRefusal> {
-  const title = text.replace(/\s+/g, " ").trim();
-  if (title === "") return err({ kind: "title-empty" });
-  if (title.length > MAX_TITLE) return err({ kind: "title-too-long", length: title.length, max: MAX_TITLE });
-  return ok(title);
 }
 
 function uniqueOwners<Each extends ActionFields["owners"][number]>(owners: readonly Each[]): Each[] {
