@@ -95,7 +95,7 @@ function fit(
     const noted = `${full}${note}`;
     const space = room - text.length - (text === "" ? 0 : separator.length);
     if (shown.length === 0 && full.length > space) {
-      text = shorten(full, space);
+      text = shortenList(full, scored.fact.members, space);
       more = full;
       shown.push(scored);
     } else if (full.length <= space) {
@@ -105,6 +105,22 @@ function fit(
     }
   }
   return { shown, text, more };
+}
+
+/** A list that is too long keeps all its members, each cut to its share of the room. */
+function shortenList(text: string, members: readonly string[], room: number): string {
+  const at = text.indexOf(members[0]?.slice(0, 12) ?? "\u0000");
+  if (members.length < 2 || at < 0) return shorten(text, room);
+  const opening =
+    at > room / 2 ? shorten(text.slice(0, at).trim(), Math.floor(room / 3)) : text.slice(0, at).trim();
+  let left = room - opening.length - 1;
+  const parts = members.map((member, index) => {
+    const share = Math.floor(left / (members.length - index)) - 2;
+    const part = shorten(member.replace(/[.;]$/, ""), Math.max(20, share));
+    left -= part.length + 2;
+    return part;
+  });
+  return shorten(`${opening} ${parts.join("; ")}`, room);
 }
 
 /** Cut after a member of a list or a word, with an ellipsis. */

@@ -83,6 +83,7 @@ export const FIELD_WORDS: readonly (readonly [english: string, dutch: string])[]
   "approved:goedgekeurd approved:vastgesteld income:inkomsten subsidy:subsidie invoice:facturatie remaining:over left:over purchase:inkoop procurement:inkoop " +
   "support:ondersteuning supporter:ondersteuner interview:interview interviewed:geïnterviewd priority:prioriteit priorities:prioritering " +
   "model:model map:kaart algorithm:algoritme design:ontwerp development:ontwikkeling scaling:opschaling story:verhaal integral:integraal integrated:integraal " +
+  "practice:praktijk casework:casuïstiek won:gewonnen tender:aanbesteding contractor:aannemer alderman:wethouder mayor:burgemeester inhabitants:inwoners visitors:bezoekers online:online partners:partners contacts:contacten database:database channels:kanalen audiences:doelgroepen sources:bronnen question:vraag questions:vragen plans:plannen plan:plan approach:aanpak core:kernteam supporters:ondersteuners tour:zomertour step:stap steps:stappen difference:verschil differences:verschillen between:tussen " +
   "appendix:bijlage reason:reden dream:droomresultaat risk:risico agenda:agenda minutes:verslag report:verslag document:document documents:documenten " +
   "chairs:voorzitter role:rol tasks:taken task:taak criticism:kritisch complaint:kritisch lesson:les lessons:lessen failure:faalkosten nuisance:overlast"
 )

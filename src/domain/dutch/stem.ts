@@ -26,7 +26,25 @@ export function stem(word: string): string {
   if (/\d/.test(word) || word.length < 4) return word;
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
-  return fix(withoutSuffix(word));
+  return fix(withoutVerbEnding(withoutSuffix(participle(word))));
+}
+
+const PREFIX = "aan|af|bij|door|in|mee|na|om|onder|op|over|toe|uit|voor|samen|vast";
+const PARTICIPLE = new RegExp(`^(${PREFIX})?ge([a-z]{4,})(?:[dt]e?)$`);
+
+/** A regular participle as its verb: "opgeleverd" as "oplever", "geraamd" as "raam". */
+function participle(word: string): string {
+  const match = PARTICIPLE.exec(word);
+  if (!match || /^(meent|bied|luid|duld|wicht|recht|bruik)/.test(match[2] ?? "")) return word;
+  return (match[1] ?? "") + (match[2] ?? "");
+}
+
+/** Endings of verbs and of nouns made from them: "ondersteunt" and "ondersteuning" as "ondersteun". */
+function withoutVerbEnding(base: string): string {
+  if (base.length >= 7 && base.endsWith("ing")) return base.slice(0, -3);
+  if (base.length >= 7 && /eer[dt]$/.test(base)) return base.slice(0, -1);
+  if (base.length >= 6 && /[bdfgklmnpr]t$/.test(base)) return base.slice(0, -1);
+  return base;
 }
 
 function withoutSuffix(word: string): string {

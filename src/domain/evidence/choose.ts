@@ -1,14 +1,22 @@
 import type { Question } from "../questions/understand.ts";
 import type { Choice, Unknown } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
+import { tellsNumberOf, yearsTold } from "./fitness.ts";
 import { type Scored, scoreFacts } from "./score.ts";
 
 /** A fact must hold this share of the question's meaningful words; less is another question's answer. */
 const COVERED = 0.58;
 /** With the subject and what is sought both right, fewer of the other words need be there. */
-const COVERED_WHEN_SOUGHT = 0.45;
+const COVERED_WHEN_SOUGHT = 0.5;
+/** A word this rare that other facts have and this one lacks: it is probably about something else. */
+const RARE = 4;
+const COVERED_WITHOUT_RARE = 0.7;
+/** To say yes or no, nearly everything that is claimed must be there. */
+const COVERED_FOR_TRUTH = 0.68;
 /** How far below the best a second fact may score and still be shown. */
-const NEAR = 0.13;
+const NEAR = 0.1;
+/** How far below the best a fact of the right kind may score and still take its place. */
+const INSTEAD = 0.25;
 const MOST_FACTS = 3;
 
 /** The question asks for what is missing itself: "waar ontbreekt de contactpersoon?" */
@@ -16,12 +24,19 @@ const ASKS_FOR_GAPS =
   /\b(geen|ontbreekt|ontbreken|leeg|lege|niet ingevuld|niet genoemd|missing|empty|no contact)\b/i;
 
 /**
- * Chooses what answers a question, or why nothing does. A question about several documents or years is answered from
- * each; a fact about another subject, of another kind, or with too few of the question's words answers nothing.
+ * Chooses what answers a question, or why nothing does. A comparison over documents or years is answered from one
+ * fact that covers them, else from one for each; a fact about another subject, of another kind or year, or with too
+ * few of the question's words answers nothing.
  */
 export function chooseFacts(question: Question, index: FactIndex): Choice {
   const parts = partsOf(question);
   if (parts.length > 1) {
+    const whole = question.documents.length > 1 ? undefined : chooseOne(question, index);
+    if (
+      whole?.kind === "facts" &&
+      whole.facts.some(({ fact }) => question.years.every((year) => yearsTold(fact).has(year)))
+    )
+      return whole;
     const each = parts.map((part) => chooseOne(part, index));
     const facts = each.flatMap((choice) => (choice.kind === "facts" ? choice.facts.slice(0, 1) : []));
     if (facts.length === parts.length)
@@ -44,21 +59,24 @@ function partsOf(question: Question): Question[] {
 
 function chooseOne(question: Question, index: FactIndex): Choice {
   const scored = scoreFacts(question, index);
-  const [best] = scored;
-  if (!best) return { kind: "unknown", why: "nothing", nearby: [], confidence: 0 };
-  const facts = withOtherSubjects(best, scored, question);
-  const why = whyNot(question, best, facts);
-  if (why !== undefined) {
-    const nearby = scored
-      .filter(({ coverage, missing }) => coverage >= 0.3 && missing.length === 0)
-      .slice(0, why === "gap" ? 1 : 2);
-    return { kind: "unknown", why, nearby, confidence: best.score };
+  const [first] = scored;
+  if (!first) return { kind: "unknown", why: "nothing", nearby: [], confidence: 0 };
+  let why: Unknown | undefined;
+  for (const best of scored.filter(({ score }) => score >= first.score - INSTEAD).slice(0, 12)) {
+    const facts = withOtherSubjects(best, scored, question);
+    const objection = whyNot(question, best, facts);
+    if (objection === undefined) {
+      const chosen = unique([...facts, ...supporting(question, best, scored)]).slice(0, MOST_FACTS);
+      return { kind: "facts", facts: chosen, confidence: best.score };
+    }
+    why ??= objection;
+    // A gap that says just what is asked is the answer; a lesser fact must not step in.
+    if (objection === "gap") break;
   }
-  return {
-    kind: "facts",
-    facts: unique([...facts, ...supporting(best, scored)]).slice(0, MOST_FACTS),
-    confidence: best.score,
-  };
+  const nearby = scored
+    .filter(({ coverage, missing }) => coverage >= 0.3 && missing.length === 0)
+    .slice(0, why === "gap" ? 1 : 2);
+  return { kind: "unknown", why: why ?? "uncovered", nearby, confidence: first.score };
 }
 
 /** When the best fact misses a name from the question, the best fact that holds that name comes along. */
@@ -68,7 +86,11 @@ function withOtherSubjects(best: Scored, scored: readonly Scored[], question: Qu
   for (const mention of best.missing) {
     const other = scored.find(
       ({ missing, coverage, sought, fact }) =>
-        !missing.includes(mention) && !fact.gap && sought === best.sought && coverage > 0.5,
+        !missing.includes(mention) &&
+        !fact.gap &&
+        sought === best.sought &&
+        coverage > 0.5 &&
+        fact.attribute === best.fact.attribute,
     );
     if (other) facts.push(other);
   }
@@ -77,17 +99,36 @@ function withOtherSubjects(best: Scored, scored: readonly Scored[], question: Qu
 
 function whyNot(question: Question, best: Scored, facts: readonly Scored[]): Unknown | undefined {
   const { fact, coverage } = best;
-  if (fact.gap && !ASKS_FOR_GAPS.test(question.text)) return "gap";
+  const enough = coverage >= needed(question, best);
+  if (fact.gap && enough && !ASKS_FOR_GAPS.test(question.text)) return "gap";
   const missing = best.missing.filter((mention) => facts.every((each) => each.missing.includes(mention)));
   if (missing.length > 0) return "other subject";
-  if (coverage < (best.sought ? COVERED_WHEN_SOUGHT : COVERED)) return "uncovered";
+  if (!enough || (fact.gap !== ASKS_FOR_GAPS.test(question.text) && fact.gap)) return "uncovered";
+  if (!isOfYear(question, best)) return "other year";
   if (!isOfKind(question, facts)) return "wrong kind";
   return undefined;
 }
 
+/** The share of the question's words that this fact must hold. */
+function needed({ wanted, yesNo }: Question, { lacking, lacksKey, sought }: Scored): number {
+  if (lacksKey) return 0.9;
+  if (lacking >= RARE) return COVERED_WITHOUT_RARE;
+  if (yesNo && wanted === "truth") return COVERED_FOR_TRUTH;
+  return sought ? COVERED_WHEN_SOUGHT : COVERED;
+}
+
+/** An amount, a date or a number of another year is not the answer. */
+function isOfYear({ years, wanted }: Question, { fact }: Scored): boolean {
+  if (years.length === 0 || !["amount", "date", "number", "person", "list"].includes(wanted)) return true;
+  const told = yearsTold(fact);
+  if (told.size === 0)
+    return wanted !== "amount" || years.includes(Number(fact.date.slice(0, 4))) || years.length > 1;
+  return years.some((year) => told.has(year));
+}
+
 const MONTH = "jan|feb|maart|mrt|march|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec";
 const DATE = new RegExp(
-  `\\b(\\d{1,2} )?(${MONTH})[a-z]*( 20\\d\\d)?|\\b20[12]\\d\\b|\\bQ[1-4]\\b|kwartaal|zomer|najaar|voorjaar|doorlopend|n\\.t\\.b|half jaar|per jaar`,
+  `\\b(\\d{1,2} )?(${MONTH})[a-z]*( 20\\d\\d)?|\\b20[12]\\d\\b|\\bQ[1-4]\\b|kwartaal|\\b(zomer|najaar|voorjaar)\\b|doorlopend|n\\.t\\.b|half jaar|per jaar`,
   "gi",
 );
 
@@ -95,31 +136,37 @@ const DATE = new RegExp(
 function isOfKind(question: Question, facts: readonly Scored[]): boolean {
   const text = facts.map(({ fact }) => `${fact.nl} ${fact.members.join(" ")}`).join(" ");
   const asked = question.text.toLowerCase();
-  for (const kind of question.classes) {
-    const named = new Set(question.mentions.flatMap(({ entities }) => entities.map(({ key }) => key)));
-    if (!facts.some(({ names }) => names[kind].some((key) => !named.has(key)))) return false;
-  }
+  const named = new Set(question.mentions.flatMap(({ entities }) => entities.map(({ key }) => key)));
+  const others = (kind: "person" | "municipality" | "team" | "group"): boolean =>
+    facts.some(({ names }) => names[kind].some((key) => !named.has(key)));
+  if (question.classes.some((kind) => !others(kind))) return false;
   switch (question.wanted) {
     case "amount":
       return /€ ?-?\d/.test(text) || /\d+ ?(k\b|euro|miljoen)/.test(text);
     case "date":
       return [...text.matchAll(DATE)].some(([date]) => !asked.includes(date.toLowerCase()));
     case "number":
+      return facts.some(({ fact }) => tellsNumberOf(question.counted, fact));
+    case "person":
       return (
-        /\d|\b(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|meer dan|bijna)\b/i.test(
-          text,
-        ) || facts.some(({ fact }) => fact.members.length > 0)
+        others("person") ||
+        others("group") ||
+        (named.size > 0 && facts.some(({ sought, fact }) => sought && fact.attribute !== "task"))
       );
     default:
       return true;
   }
 }
 
-/** Facts nearly as good about the same subject: they complete the answer. */
-function supporting(best: Scored, scored: readonly Scored[]): Scored[] {
+/** Facts nearly as good about the same subject: they complete the answer. Several holders of one role all count. */
+function supporting(question: Question, best: Scored, scored: readonly Scored[]): Scored[] {
   return scored.filter(
-    ({ fact, score, missing }) =>
-      fact !== best.fact && !fact.gap && score >= best.score - NEAR && missing.length <= best.missing.length,
+    (each) =>
+      each.fact !== best.fact &&
+      !each.fact.gap &&
+      each.missing.length === 0 &&
+      each.score >= best.score - (each.fact.attribute === best.fact.attribute ? NEAR : NEAR / 2) &&
+      isOfYear(question, each),
   );
 }
 

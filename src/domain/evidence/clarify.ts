@@ -15,7 +15,7 @@ export function clarify(question: Question, index: FactIndex): Choice | undefine
   if (!shared) return undefined;
   const others = question.mentions.filter((mention) => mention !== shared && mention.proper);
   const telling = question.words.filter(({ asking }) => !asking);
-  if (others.length > 0 || telling.length > 1) return undefined;
+  if (others.length > 0 || telling.length > 0) return undefined;
   const scored = scoreFacts(question, index);
   const options = shared.entities.flatMap(({ key }): Scored[] => {
     const about =

@@ -22,7 +22,7 @@ export type Choice =
   | { kind: "unknown"; why: Unknown; nearby: Scored[]; confidence: number };
 
 /** Why a question is not answered. */
-export type Unknown = "gap" | "nothing" | "uncovered" | "other subject" | "wrong kind";
+export type Unknown = "gap" | "nothing" | "uncovered" | "other subject" | "other year" | "wrong kind";
 
 export interface Sentence {
   text: string;

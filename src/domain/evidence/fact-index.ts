@@ -10,8 +10,10 @@ import type { Bridge } from "../dutch/bridge.ts";
 export interface IndexedFact {
   fact: Fact;
   strengths: Map<string, number>;
-  /** Keys of people, municipalities and teams that its text names. */
-  names: { person: string[]; municipality: string[]; team: string[] };
+  /** Keys of what its text names; a group is a body, an organisation or a team. */
+  names: { person: string[]; municipality: string[]; team: string[]; group: string[] };
+  /** Stems of its text and of its subjects' names in order, with spaces around them: to find a name in. */
+  phrase: string;
   /** Meaningful words of its own text. */
   length: number;
 }
@@ -23,15 +25,18 @@ export interface FactIndex {
   /** Rarity of a stem among the facts, as BM25 weighs it. */
   rarity(stem: string): number;
   has(stem: string): boolean;
-  /** The meaningful stems of a name, read once. */
-  stemsOfName(name: string): string[];
+  /** The meaningful stems of a name as one string, read once. */
+  phraseOf(name: string): string;
+  /** Keys of what a record belongs to: a case's municipality and team, a person's organisation. */
+  belongsTo(key: string): readonly string[];
   /** Known stems that mean or nearly spell an unknown word, with how well. */
   alternatives(word: string, language: "nl" | "en"): [stem: string, weight: number][];
 }
 
 const WORDS_STRENGTH = 0.75;
 const PART_STRENGTH = 0.6;
-const NEIGHBOUR = 0.45;
+const TAIL_STRENGTH = 0.7;
+const NEIGHBOUR = 0.6;
 const SYNONYM = 0.7;
 
 /** Reads all facts once; asking is then a matter of milliseconds. `bridge` leads from English to Dutch words. */
@@ -62,14 +67,26 @@ export function indexFacts(facts: readonly Fact[], entities: readonly Entity[], 
         for (const part of partsOfWord(word)) add(part, strength * PART_STRENGTH);
       }
     };
-    read(fact.nl, 1);
-    read(fact.en, 1);
+    for (const text of [fact.nl, fact.en]) {
+      if (fact.attribute !== "amount") read(text, 1);
+      else {
+        // A row of a table is about its own name; what it is made of is said after it.
+        read(text, TAIL_STRENGTH);
+        read(text.split(":")[0] ?? "", 1);
+      }
+    }
     for (const item of fact.members) read(item, 0.9);
     for (const words of fact.words) read(words, WORDS_STRENGTH);
     for (const subject of fact.subjects)
       for (const name of names.get(subject) ?? []) read(name, WORDS_STRENGTH);
     read(fact.place, 0.5);
-    return { fact, strengths, names: namedIn(fact, entities), length: termsOf(fact.nl).length };
+    return {
+      fact,
+      strengths,
+      names: namedIn(fact, entities),
+      phrase: ` ${stemsOf(fact.nl)} | ${stemsOf(fact.en)} `,
+      length: termsOf(fact.nl).length,
+    };
   });
   for (const each of indexed)
     for (const key of each.strengths.keys()) {
@@ -83,17 +100,19 @@ export function indexFacts(facts: readonly Fact[], entities: readonly Entity[], 
     return Math.log(1 + (indexed.length - frequency + 0.5) / (frequency + 0.5));
   };
   const vocabulary = [...byStem.keys()];
-  const nameStems = new Map<string, string[]>();
+  const phrases = new Map<string, string>();
+  const belongs = new Map(entities.map(({ key, of }) => [key, of]));
   return {
     facts: indexed,
     byStem,
     rarity,
     has,
-    stemsOfName(name) {
-      const known = nameStems.get(name) ?? termsOf(name).map((term) => term.stem);
-      nameStems.set(name, known);
+    phraseOf(name) {
+      const known = phrases.get(name) ?? stemsOf(name);
+      phrases.set(name, known);
       return known;
     },
+    belongsTo: (key) => belongs.get(key) ?? [],
     alternatives(word, language) {
       const key = stem(word);
       const found: [string, number][] = [];
@@ -108,15 +127,23 @@ export function indexFacts(facts: readonly Fact[], entities: readonly Entity[], 
   };
 }
 
+const stemsOf = (text: string): string =>
+  termsOf(text)
+    .map((term) => term.stem)
+    .join(" ");
+
 /** Whom and what the text of a fact names, by full name, city or code. */
 function namedIn(fact: Fact, entities: readonly Entity[]): IndexedFact["names"] {
-  const names: IndexedFact["names"] = { person: [], municipality: [], team: [] };
+  const names: IndexedFact["names"] = { person: [], municipality: [], team: [], group: [] };
   const text = `${fact.nl} ${fact.members.join(" ")}`;
   for (const { key, kind, label } of entities) {
-    if (kind !== "person" && kind !== "municipality" && kind !== "team") continue;
+    if (!["person", "municipality", "team", "organisation", "body"].includes(kind)) continue;
     const name = kind === "municipality" ? label.replace(/^Gemeente /i, "") : label;
     const at = text.indexOf(name);
-    if (at >= 0 && !/[\p{L}\d]/u.test(text.charAt(at + name.length))) names[kind].push(key);
+    if (at >= 0 && !/[\p{L}\d]/u.test(text.charAt(at + name.length))) {
+      if (kind === "person" || kind === "municipality" || kind === "team") names[kind].push(key);
+      if (kind !== "person") names.group.push(key);
+    }
   }
   return names;
 }

@@ -1,8 +1,16 @@
-import { yearsOf } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import type { Mention } from "../questions/mentions.ts";
-import type { Question } from "../questions/understand.ts";
+import type { Question, QuestionWord } from "../questions/understand.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
+import {
+  closenessPoints,
+  countPoints,
+  documentPoints,
+  gapPoints,
+  isSought,
+  kindPoints,
+  timePoints,
+} from "./fitness.ts";
 
 /** How well a fact answers a question, with what that is made of. */
 export interface Scored {
@@ -12,6 +20,11 @@ export interface Scored {
   coverage: number;
   /** Proper names in the question that the fact is not about. */
   missing: Mention[];
+  /** Rarity of the rarest word of the question that the fact lacks though others have it; 0 when it lacks none. */
+  lacking: number;
+  /** It lacks what the question is after ("wethouder"), or a word that nothing known contains. */
+  lacksKey: boolean;
+  lacksUnknown: boolean;
   /** The fact tells what the question seeks ("contactpersoon", "raming"). */
   sought: boolean;
   names: IndexedFact["names"];
@@ -19,11 +32,15 @@ export interface Scored {
 
 const MENTION_RARITY = 6;
 const ASKING_SHARE = 0.5;
+const OF_SUBJECT = 0.95;
+const IN_TEXT = 0.85;
+const OF_WHOLE = 0.8;
 
 interface Wish {
   /** Stems any of which will do, each with how well it stands for the word. */
   stems: [stem: string, weight: number][];
   rarity: number;
+  word: QuestionWord;
 }
 
 /** The facts that contain anything of the question, best first. */
@@ -39,11 +56,20 @@ export function scoreFacts(question: Question, index: FactIndex): Scored[] {
       if (each.fact.subjects.some((subject) => named.has(subject))) candidates.add(each);
   return [...candidates]
     .map((each) => score(question, each, wishes, mentions, index))
-    .toSorted((a, b) => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1));
+    .toSorted(byScore)
+    .map((each, at) =>
+      at < RERANKED ? { ...each, score: each.score + closenessPoints(question, each.fact) } : each,
+    )
+    .toSorted(byScore);
 }
 
+const RERANKED = 40;
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1);
+
 function wishesOf(question: Question, index: FactIndex): Wish[] {
-  return question.words.map(({ word, stem, asking }) => {
+  return question.words.map((each) => {
+    const { word, stem, asking } = each;
     const stems: [string, number][] = [
       ...(index.has(stem) ? [[stem, 1] as [string, number]] : []),
       ...question.particles.flatMap((particle) =>
@@ -53,46 +79,63 @@ function wishesOf(question: Question, index: FactIndex): Wish[] {
     ];
     const rarities = stems.map(([each]) => index.rarity(each));
     const rarity = rarities.length === 0 ? index.rarity(stem) : Math.max(...rarities);
-    return { stems, rarity: rarity * (asking ? ASKING_SHARE : 1) };
+    return { stems, rarity: rarity * (asking ? ASKING_SHARE : 1), word: each };
   });
 }
 
 function score(
   question: Question,
-  { fact, strengths, length, names }: IndexedFact,
+  indexed: IndexedFact,
   wishes: readonly Wish[],
   mentions: readonly Mention[],
   index: FactIndex,
 ): Scored {
+  const { fact, strengths, length, names } = indexed;
   let total = 0;
   let got = 0;
-  for (const { stems, rarity } of wishes) {
+  let lacking = 0;
+  let lacksKey = false;
+  let lacksUnknown = false;
+  for (const { stems, rarity, word } of wishes) {
+    const held = Math.max(0, ...stems.map(([stem, weight]) => weight * (strengths.get(stem) ?? 0)));
     total += rarity;
-    got += rarity * Math.max(0, ...stems.map(([stem, weight]) => weight * (strengths.get(stem) ?? 0)));
+    got += rarity * held;
+    if (held > 0) continue;
+    if (word.key) lacksKey = true;
+    if (stems.length === 0) lacksUnknown = true;
+    else if (!word.asking) lacking = Math.max(lacking, rarity);
   }
   const missing: Mention[] = [];
   let aboutSubject = 0;
   for (const mention of mentions) {
     if (mention.entities.every(({ kind }) => kind === "document")) continue;
     total += MENTION_RARITY;
-    const held = holds(mention, fact, strengths, index);
+    const held = holds(mention, indexed, index);
     got += MENTION_RARITY * held;
     if (held === 0) missing.push(mention);
-    else if (held === 1) aboutSubject += 1;
+    else if (held > IN_TEXT) aboutSubject += 1;
   }
   const coverage = total === 0 ? 0 : got / total;
-  const sought = question.sought.includes(fact.attribute) || soughtByWanted(question, fact);
-  let points = coverage + 0.12 * Math.min(2, aboutSubject);
-  points -= 0.25 * missing.length;
+  const sought = isSought(question, fact);
+  let points = coverage + 0.12 * Math.min(2, aboutSubject) - 0.25 * missing.length;
   if (sought) points += 0.15;
-  points += timePoints(question, fact);
-  points += documentPoints(question, fact);
-  points += kindPoints(question, fact, names);
+  points += timePoints(question, fact) + documentPoints(question, fact);
+  points += kindPoints(question, fact, names) + countPoints(question, fact);
   points += 0.08 * softMentions(question, fact);
-  if (fact.gap && !question.sought.includes(fact.attribute) && !soughtByWanted(question, fact)) points -= 0.6;
+  if (fact.gap) points += gapPoints(question, fact, sought);
+  if (definesAMention(question, fact)) {
+    points += 0.35 + 0.25 * missing.length;
+    missing.length = 0;
+  }
   points -= 0.0015 * Math.min(80, length);
-  return { fact, score: points, coverage, missing, sought, names };
+  return { fact, score: points, coverage, missing, lacking, lacksKey, lacksUnknown, sought, names };
 }
+
+/** The definition of a term that the question names, whatever else it names for context. */
+const definesAMention = ({ wanted, mentions }: Question, { attribute, subjects }: Fact): boolean =>
+  wanted === "definition" &&
+  attribute === "definition" &&
+  mentions.some(({ entities }) => entities.some(({ key, kind }) => kind === "term" && key === subjects[0]));
 
 /** Ordinary words that are also a name of one of the fact's subjects. */
 const softMentions = (question: Question, fact: Fact): number =>
@@ -104,84 +147,20 @@ const softMentions = (question: Question, fact: Fact): number =>
     ).length,
   );
 
-/** 1 when the fact is about it, less when its words name it, 0 when it is about something else. */
-function holds(mention: Mention, fact: Fact, strengths: Map<string, number>, index: FactIndex): number {
-  const at = fact.subjects.findIndex((subject) => mention.entities.some(({ key }) => key === subject));
-  if (at >= 0) return 1;
-  let best = 0;
-  for (const entity of mention.entities)
-    for (const name of entity.names) {
-      const stems = index.stemsOfName(name);
-      if (stems.length === 0) continue;
-      const weakest = Math.min(...stems.map((stem) => strengths.get(stem) ?? 0));
-      if (weakest > best) best = weakest;
-    }
-  return best * 0.85;
-}
-
-const OF_PEOPLE: ReadonlySet<string> = new Set([
-  "holder",
-  "lead",
-  "responsible",
-  "contact",
-  "member",
-  "owner",
-  "interviewee",
-  "task",
-]);
-
-/** Who, when and how much are sought by their question word alone. */
-function soughtByWanted({ wanted, sought }: Question, fact: Fact): boolean {
-  const people = sought.some((each) => OF_PEOPLE.has(each));
-  if (sought.length > 0 && wanted !== "amount" && (wanted !== "person" || people)) return false;
-  switch (wanted) {
-    case "amount":
-      return fact.attribute === "amount" || (fact.attribute === "activity" && fact.nl.includes("raming:"));
-    case "person":
-      return OF_PEOPLE.has(fact.attribute);
-    case "place":
-      return fact.attribute === "location" || fact.attribute === "date";
-    case "date":
-      return fact.attribute === "date";
-    case "definition":
-      return fact.attribute === "definition";
-    default:
-      return false;
-  }
-}
-
-function timePoints({ years, now, before }: Question, fact: Fact): number {
-  const known = new Set([
-    ...yearsOf(fact.period),
-    ...[...fact.nl.matchAll(/\b20[12]\d\b/g)].map((match) => Number(match[0])),
-  ]);
-  const documentYear = Number(fact.date.slice(0, 4));
-  const age = (documentYear - 2021) * 0.012;
-  if (years.length > 0) {
-    if (years.some((year) => known.has(year))) return 0.1;
-    if (known.size > 0) return -0.12;
-    return years.includes(documentYear) ? 0.04 : 0;
-  }
-  if (before) return -age;
-  return now ? age * 3 : age;
-}
-
-function documentPoints({ documents }: Question, fact: Fact): number {
-  if (documents.length === 0) return 0;
-  return documents.includes(fact.document) ? 0.1 : -0.3;
-}
-
-const DATE =
-  /\b(\d{1,2} )?(jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\b20[12]\d\b|\bQ[1-4]\b|kwartaal|zomer|najaar|voorjaar|begin|eind|medio/i;
-const NUMBER = /\d|\b(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b/i;
-
-/** Does the fact hold the kind of thing that is asked for at all? */
-function kindPoints({ wanted, classes }: Question, fact: Fact, names: IndexedFact["names"]): number {
-  if (classes.some((each) => names[each].length > 1)) return 0.08;
-  if (wanted === "person") return names.person.length > 0 ? 0.06 : -0.1;
-  if (wanted === "amount") return /€/.test(fact.nl) ? 0.08 : -0.2;
-  if (wanted === "number") return NUMBER.test(fact.nl) || fact.members.length > 0 ? 0.02 : -0.15;
-  if (wanted === "date") return DATE.test(fact.nl) ? 0.05 : -0.2;
-  if (wanted === "list") return fact.members.length > 1 ? 0.06 : 0;
-  return 0;
+/** 1 when the fact is about it or about what belongs to it, less when its words name it, 0 when it is about something else. */
+function holds(mention: Mention, { fact, phrase }: IndexedFact, index: FactIndex): number {
+  const keys = new Set(mention.entities.map(({ key }) => key));
+  if (fact.subjects.some((subject) => keys.has(subject))) return 1;
+  if (fact.subjects.some((subject) => index.belongsTo(subject).some((key) => keys.has(key))))
+    return OF_SUBJECT;
+  // What is unknown of the whole is unknown of its parts.
+  if (fact.gap && mention.entities.some(({ of }) => of.some((key) => fact.subjects.includes(key))))
+    return OF_WHOLE;
+  const named = mention.entities.some(({ names }) =>
+    names.some((name) => {
+      const words = index.phraseOf(name);
+      return words !== "" && phrase.includes(` ${words} `);
+    }),
+  );
+  return named ? IN_TEXT : 0;
 }

@@ -26,9 +26,8 @@ export function chooseSentences(
           ...new Set(
             mention.entities
               .flatMap(({ names }) => names)
-              .map((name) => index.stemsOfName(name))
-              .filter((stems) => stems.length === 1)
-              .flat(),
+              .map((name) => index.phraseOf(name))
+              .filter((words) => words !== "" && !words.includes(" ")),
           ),
         ],
         rarity: 6,

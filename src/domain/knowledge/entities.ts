@@ -6,10 +6,16 @@ import type { Entity, EntityKind } from "./fact.ts";
 export function entitiesOf(programme: Programme): Entity[] {
   const book = openBook(programme);
   const entities: Entity[] = [];
-  const add = (kind: EntityKind, key: string, names: readonly (string | undefined)[]): void => {
+  const add = (
+    kind: EntityKind,
+    key: string,
+    names: readonly (string | undefined)[],
+    of: readonly (string | undefined)[] = [],
+  ): void => {
     entities.push({
       key,
       kind,
+      of: of.filter((each): each is string => each !== undefined),
       label: book.label(key),
       names: [...new Set(names.filter((name): name is string => name !== undefined && name !== ""))],
     });
@@ -34,7 +40,8 @@ export function entitiesOf(programme: Programme): Entity[] {
     ]);
     for (const part of each.parts) {
       const known = entities.some((entity) => entity.key === part.key);
-      if (!known && (part.kind === "programme" || part.kind === "group")) add("part", part.key, [part.name]);
+      if (!known && (part.kind === "programme" || part.kind === "group"))
+        add("part", part.key, [part.name], [each.key]);
     }
   }
   for (const each of programme.bodies) add("body", each.key, [each.name, each.name_en, ...each.aliases]);
@@ -50,12 +57,18 @@ export function entitiesOf(programme: Programme): Entity[] {
     const [first, ...rest] = each.name.split(" ");
     const family = rest.join(" ");
     const lastWord = rest.at(-1);
-    add("person", each.key, [each.name, first, family, lastWord, ...each.aliases]);
+    add("person", each.key, [each.name, first, family, lastWord, ...each.aliases], [each.organisation]);
   }
-  for (const each of programme.cases) add("case", each.key, [each.name, ...each.aliases]);
+  for (const each of programme.cases)
+    add("case", each.key, [each.name, ...each.aliases], [each.municipality, each.teams[0]?.team]);
   for (const each of programme.events) add("event", each.key, [each.name, ...each.aliases]);
   for (const each of programme.trajectories)
-    add("trajectory", each.key, [each.name, each.name.replace(/\s*\(.*\)/, ""), ...each.aliases]);
+    add(
+      "trajectory",
+      each.key,
+      [each.name, each.name.replace(/\s*\(.*\)/, ""), ...each.aliases],
+      [each.team],
+    );
   for (const each of programme.communication) add("channel", each.key, [each.name, ...each.aliases]);
   for (const each of programme.glossary)
     add("term", each.key, [each.term, each.term.replace(/\s*\(.*\)/, ""), ...each.aliases]);

@@ -31,7 +31,9 @@ export type Attribute =
   | "top3"
   | "trajectory"
   | "activity"
-  | "case";
+  | "case"
+  | "successor"
+  | "total";
 
 /** One thing that is known, in both languages, with where it stands and who may read it. */
 export interface Fact {
@@ -83,4 +85,6 @@ export interface Entity {
   /** How it is called in an answer. */
   label: string;
   names: string[];
+  /** Keys of what it belongs to: a case's municipality and team, a person's organisation. A question may name those instead. */
+  of: string[];
 }

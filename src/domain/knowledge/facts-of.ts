@@ -81,8 +81,8 @@ function stated(book: Book): Fact[] {
       attribute: "statement",
       subjects: fact.topics,
       nl: withList(fact.statement, fact.list),
-      en: fact.statement_en,
-      words: fact.words,
+      en: withList(fact.statement_en, fact.list),
+      words: [...fact.words, ...(fact.conflicts_with.length > 0 ? [CONFLICT] : [])],
       members: fact.list,
       gap: TELLS_A_GAP.test(fact.statement.split(/[;,](?= (er|alleen|maar|daar|wel|de enige))/)[0] ?? ""),
     }),
@@ -92,6 +92,9 @@ function stated(book: Book): Fact[] {
 /** How a statement says that the documents leave something out. */
 const TELLS_A_GAP =
   /\b(sta(at|an)|noem(t|en)|vermeld(t|en)?|geeft|geven|is|zijn|word(t|en)) (\w+ ){0,4}(niet|nergens) (\w+ ){0,2}in (de|het|dit|die|een|geen)\b|\bin geen (van de |enkel )?document|\bgeen document\b|\b(is|zijn) (\w+ ){0,2}(niet bekend|onbekend)\b|\b(is|zijn|staat|staan) (\w+ ){0,3}geen (\w+ ){0,6}(ingevuld|genoemd|vermeld)\b/i;
+
+const CONFLICT =
+  "verschil verschillen verschillend twee bedragen ander tegenstrijdig afwijkend klopt difference differ two amounts conflict";
 
 /** A list that its sentence does not spell out is added, so that the answer is complete. */
 function withList(statement: string, list: readonly string[]): string {

@@ -45,7 +45,7 @@ function whole(book: Book, table: Table): Fact[] {
   };
   return [
     book.fact(table, {
-      attribute: "amount",
+      attribute: "total",
       what: "total",
       subjects: [table.key, ...conflicting(table)],
       nl: `${fact("nl")}${elsewhere(book, table, "nl")}`,

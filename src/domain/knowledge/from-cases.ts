@@ -142,7 +142,7 @@ function caseFacts(book: Book, each: RecordOf<"cases">): Fact[] {
     ),
     ...list(
       "lines",
-      "description",
+      "focus",
       "Hoofdlijnen van",
       "Main lines of",
       each.lines,

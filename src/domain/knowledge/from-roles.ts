@@ -40,6 +40,8 @@ export function factsFromRoles(book: Book): Fact[] {
   return [
     ...roles.flatMap((role) => roleFacts(book, role)),
     ...changesOfHands(book),
+    ...successors(book),
+    ...peopleOfOrganisations(book),
     ...groups(book),
     ...book.programme.people.flatMap((person) => personFacts(book, person)),
   ];
@@ -146,13 +148,62 @@ function changesOfHands(book: Book): Fact[] {
         subjects: [newest.of, ...holders.map((role) => role.person)],
         nl: `${newest.title} is nu ${names(current, "nl", false)} (${inBrackets(book, newest).nl}); eerder was dat ${names(former, "nl", true)}`,
         en: `${newest.title_en} is now ${names(current, "en", false)} (${inBrackets(book, newest).en}); before that ${names(former, "en", true)}`,
-        words: [
-          "nog inmiddels opvolger voorganger opgevolgd vroeger nu still successor predecessor before now wie who",
-        ],
+        words: ["nog inmiddels voorganger vroeger nu still predecessor before now wie who"],
       }),
     );
   }
   return facts;
+}
+
+/** Who follows whoever holds a task now is not known, unless a document says so. */
+function successors(book: Book): Fact[] {
+  return book.programme.roles
+    .filter((role) => ["coordinator", "secretary", "staff"].includes(role.kind) && role.person !== undefined)
+    .filter((role) => !isPast(book, role))
+    .map((role) =>
+      book.fact(role, {
+        attribute: "successor",
+        what: "no-successor",
+        subjects: [role.person],
+        gap: true,
+        nl: `Wie ${who(book, role)} als ${role.title.toLowerCase()} opvolgt, staat in geen document`,
+        en: `No document says who succeeds ${who(book, role)} as ${role.title_en.toLowerCase()}`,
+        words: ["opvolger opvolgt vervanger successor succeeds"],
+      }),
+    );
+}
+
+/** The people that the documents name of one organisation. */
+function peopleOfOrganisations(book: Book): Fact[] {
+  const { people, organisations, roles } = book.programme;
+  return organisations.flatMap((organisation) => {
+    const members = people.filter((person) => person.organisation === organisation.key);
+    if (members.length < 2) return [];
+    const describe = (language: "nl" | "en"): string[] =>
+      members.map((person) => {
+        const periods = roles
+          .filter((role) => role.person === person.key)
+          .map(
+            (role) =>
+              role.period?.from?.slice(0, 4) ??
+              role.period?.to?.slice(0, 4) ??
+              book.document(role.source)?.date.slice(0, 4),
+          );
+        const years = [...new Set(periods.filter((year) => year !== undefined))].toSorted().join(", ");
+        return years === ""
+          ? person.name
+          : `${person.name} (${language === "nl" ? "in stukken van" : "in documents of"} ${years})`;
+      });
+    return book.fact(organisation, {
+      attribute: "member",
+      what: "people",
+      subjects: [organisation.key],
+      nl: `Mensen van ${organisation.name} in de documenten: ${listed(describe("nl"))}`,
+      en: `People of ${organisation.name} in the documents: ${listed(describe("en"))}`,
+      words: ["wie werkt werken betrokken medewerkers namen mensen who works people names"],
+      members: members.map((person) => person.name),
+    });
+  });
 }
 
 const taskOf = (title: string): string =>

@@ -203,6 +203,8 @@ function trajectoryFacts(book: Book, trajectory: RecordOf<"trajectories">): Fact
   const subjects = [trajectory.key, trajectory.team];
   const known = trajectory.contacts.length > 0;
   const contacts = { nl: enumerate(trajectory.contacts, "nl"), en: enumerate(trajectory.contacts, "en") };
+  const partner =
+    trajectory.partner === undefined || trajectory.partner === name ? "" : `, ${trajectory.partner}`;
   const words = [...trajectory.aliases, "nationaal traject verwant verbinding trajectory national"];
   const about = [
     trajectory.partner && `kennispartner: ${trajectory.partner}`,
@@ -218,11 +220,11 @@ function trajectoryFacts(book: Book, trajectory: RecordOf<"trajectories">): Fact
       subjects,
       gap: !known,
       nl: known
-        ? `Contactpersoon voor ${name} bij ${team}: ${contacts.nl}`
-        : `Bij het traject ${name} (${team}) is geen contactpersoon ingevuld`,
+        ? `Contactpersoon voor ${name} (${team}${partner}): ${contacts.nl}`
+        : `Bij het traject ${name} (${team}${partner}) is geen contactpersoon ingevuld`,
       en: known
-        ? `Contact for ${name} in ${team}: ${contacts.en}`
-        : `No contact person is filled in for ${name} (${team})`,
+        ? `Contact for ${name} (${team}${partner}): ${contacts.en}`
+        : `No contact person is filled in for ${name} (${team}${partner})`,
       words: [...words, "contactpersoon contact aanspreekpunt wie who"],
       members: trajectory.contacts,
     }),

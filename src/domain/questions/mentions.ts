@@ -27,6 +27,7 @@ const PROPER: ReadonlySet<EntityKind> = new Set([
   "event",
   "document",
   "body",
+  "part",
 ]);
 
 /** Names that are compared letter by letter: "dan" is not Daan. */
@@ -38,6 +39,8 @@ interface Name {
   entity: Entity;
   /** Several words, or written with a capital or a digit in the programme: not an ordinary word. */
   capital: boolean;
+  /** An abbreviation that is also a function word ("DO"): only meant when written in capitals. */
+  capitals: boolean;
 }
 
 /** All names of all entities, ready to be found in questions. */
@@ -52,14 +55,16 @@ export function nameBookOf(entities: readonly Entity[]): NameBook {
   for (const entity of entities) {
     for (const written of entity.names) {
       const tokens = tokensOf(written).map(({ word }) => word);
-      if (tokens.length === 0 || tokens.length > 9 || (tokens.length === 1 && isStopWord(tokens[0] ?? "")))
-        continue;
+      if (tokens.length === 0 || tokens.length > 9) continue;
+      const capitals = tokens.length === 1 && isStopWord(tokens[0] ?? "");
+      if (capitals && !/^\p{Lu}+$/u.test(written)) continue;
       if (tokens.length === 1 && (tokens[0] ?? "").length < 2) continue;
       const exact = EXACT.has(entity.kind);
       const name = {
         stems: exact ? tokens : tokens.map(stem),
         words: tokens,
         entity,
+        capitals,
         capital: /[\p{Lu}\d]/u.test(written) || tokens.length > 1,
       };
       const [first = ""] = name.stems;
@@ -82,15 +87,20 @@ export function mentionsIn(
 ): Mention[] {
   const tokens = tokensOf(question).map(({ word }) => word);
   const stems = tokens.map(stem);
+  const shouted = new Set((question.match(/\b\p{Lu}{2,}\b/gu) ?? []).map((word) => word.toLowerCase()));
   const found: { at: number; length: number; names: Name[] }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const starting = new Set([
       ...(names.byFirst.get(stems[at] ?? "") ?? []),
       ...(names.byFirst.get(tokens[at] ?? "") ?? []),
     ]);
-    const matches = [...starting].filter((name) =>
-      name.stems.every((each, index) => each === (EXACT.has(name.entity.kind) ? tokens : stems)[at + index]),
-    );
+    const matches = [...starting]
+      .filter((name) => !name.capitals || shouted.has(name.words[0] ?? ""))
+      .filter((name) =>
+        name.stems.every(
+          (each, index) => each === (EXACT.has(name.entity.kind) ? tokens : stems)[at + index],
+        ),
+      );
     const longest = Math.max(0, ...matches.map((name) => name.stems.length));
     if (longest > 0)
       found.push({ at, length: longest, names: matches.filter((name) => name.stems.length === longest) });

@@ -36,9 +36,12 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "definition",
-    /\bwat (is|zijn|betekent|betekenen|houdt|bedoelen|bedoel)\b|\bwaar staat .{1,40} voor\b|\bstaat .{1,30}voor\b|\b(definitie|betekenis|afkorting|what is|what are|what's|whats|what does .{1,40} (mean|stand)|meaning|stands? for|define)\b/,
+    /\bwat (is|betekent|betekenen|houdt|bedoelen|bedoel)\b|\bwat zijn (?!de |het |alle |jullie )|\bwaar staat .{1,40} voor\b|\bstaat .{1,30}voor\b|\b(definitie|betekenis|afkorting|what is|what are|what's|whats|what does .{1,40} (mean|stand)|meaning|stands? for|define)\b/,
   ],
-  ["list", /\b(welke|noem|opsomming|lijst|som op|which|list|name the|wat zijn)\b/],
+  [
+    "list",
+    /\b(welke|noem|opsomming|lijst|som op|which|list|name (the|all)|wat (zijn|waren)|what (are|were) the)\b/,
+  ],
   ["manner", /\b(hoe|how|op welke manier)\b/],
 ];
 
@@ -51,6 +54,15 @@ export const SOUGHT: readonly (readonly [Attribute, RegExp])[] = [
   [
     "lead",
     /\b(kar)?trekkers?(srol)?\b|\b(leidt|leiding|leider|trekt|voorzitter|voorzit|leads?|leader|chairs?|chaired)\b/,
+  ],
+  ["successor", /\b(opvolger|opvolgt|opvolgen|vervangt|successor|succeeds?|replaces?)\b/],
+  [
+    "total",
+    /\b(totaal|totaalbedrag|totale|in totaal|alles bij elkaar|opgeteld|samen|total|overall|altogether)\b/,
+  ],
+  [
+    "description",
+    /\bwaar gaat\b.{0,60}\bover\b|\bwat houdt\b.{0,60}\bin\b|\bwat speelt\b|\bwaar draait\b|\bwhat is\b.{0,60}\babout\b/,
   ],
   ["owner", /\b(casus|case)?[- ]?eigena(ar|ren)\b|\b(casus|case) ?owner\b|\bowners?\b/],
   ["contact", /\b(contactperso\w+|aanspreekpunt|contact persons?|contacts?)\b/],
@@ -106,6 +118,8 @@ export const ASKING = new Set(
     "klopt betekent betekenen heet heten staat staan voor vertel vertellen zeg noem noemen geef weet weten zoek vind vinden " +
     "graag even precies ongeveer eigenlijk ookalweer weer alweer allemaal bedoeld bedoelen bedoelt houdt inhoud wanner wnr waar " +
     "mean means stand stands called name tell give list exactly listed find know please say says said " +
-    "vraag volgens according cdor hoi hallo hey bedankt alsjeblieft svp info informatie wegwijzer dan vs totaal jaar"
+    "vraag speelt spelen speelde gebeurt gebeuren loopt lopen vond vonden plaats vindt geldt betreft hoort horen komt deden bij elkaar eind einde medio " +
+    "takes take place happen happens happening going " +
+    "vraag volgens according cdor hoi hallo hey bedankt alsjeblieft svp info informatie wegwijzer dan vs jaar year tell city deal"
   ).split(" "),
 );

@@ -19,13 +19,28 @@ export interface Question {
   /** Documents it names: only they may answer. */
   documents: string[];
   years: number[];
+  /** What is counted: "hoeveel gemeenten" counts gemeente. */
+  counted: string | undefined;
+  /** A number that the list must have: "welke drie …". */
+  count: number | undefined;
   /** Asks for the present, or for what was before. */
   now: boolean;
   before: boolean;
   /** Parts of separable verbs that stand loose: "levert … op" may be said as opleveren elsewhere. */
   particles: string[];
   /** Its other meaningful words, with whether they only say what is sought. */
-  words: { word: string; stem: string; asking: boolean }[];
+  words: QuestionWord[];
+  /** It asks for more than one: "wie zijn", "welke gesprekspartners". */
+  plural: boolean;
+}
+
+export interface QuestionWord {
+  word: string;
+  stem: string;
+  /** It only says what is sought ("contactpersoon"). */
+  asking: boolean;
+  /** What the question is after: "wie is de *wethouder*", "welke *aannemer*". Without it nothing is an answer. */
+  key: boolean;
 }
 
 export interface Understanding {
@@ -40,9 +55,10 @@ export function understand(
   { names, isKnownWord }: Understanding,
   language?: "nl" | "en",
 ): Question {
-  const folded = fold(text).replace(/[’‘`]/g, "'").replace(/\s+/g, " ").trim();
-  const tokens = tokensOf(text).map(({ word }) => word);
-  const mentions = mentionsIn(text, names, isKnownWord);
+  const spoken = text.replace(TAKE_PART, "$1$2 meedoen");
+  const folded = fold(spoken).replace(/[’‘`]/g, "'").replace(/\s+/g, " ").trim();
+  const tokens = tokensOf(spoken).map(({ word }) => word);
+  const mentions = mentionsIn(spoken, names, isKnownWord);
   const documents = mentions.flatMap(({ entities }) =>
     entities.filter(({ kind }) => kind === "document").map(({ key }) => key),
   );
@@ -52,6 +68,7 @@ export function understand(
       .filter(({ entities }) => entities.some(({ kind }) => kind === "document"))
       .flatMap(({ positions }) => positions),
   );
+  const key = keyIn(tokens, taken);
   const sought = SOUGHT.filter(([, pattern]) => pattern.test(folded)).map(([attribute]) => attribute);
   const wanted = WANTED.find(([, pattern]) => pattern.test(folded))?.[0];
   const yesNo = YES_NO.test(folded);
@@ -68,21 +85,97 @@ export function understand(
     mentions,
     documents: [...new Set(documents)],
     years: [...new Set([...years, ...shortYears(folded)])],
+    counted: countedIn(folded),
+    count: countIn(folded),
     now: NOW.test(folded),
     before: BEFORE.test(folded),
     particles: tokens.filter((word) => PARTICLES.has(word)),
+    plural: PLURAL.test(folded),
     words: tokens.flatMap((word, position) =>
-      taken.has(position) || isStopWord(word) || ASKING.has(word) || /^20[12]\d$/.test(word)
+      taken.has(position) ||
+      isEmptyWord(word) ||
+      NUMBERS.indexOf(word) > 1 ||
+      ENGLISH_NUMBERS.indexOf(word) > 1
         ? []
-        : [{ word, stem: stem(word), asking: saysWhatIsSought(word) }],
+        : [{ word, stem: stem(word), asking: saysWhatIsSought(word), key: position === key }],
     ),
   };
 }
 
+/** "doen … mee" is one verb in two parts: taking part. */
+const TAKE_PART = /\b(do(?:en|et)|dee?d(?:en)?|gedaan)\b(.{0,25}?)\bmee\b/gi;
+
 const PARTICLES = new Set("op aan uit in mee over af door voor toe bij na samen vast".split(" "));
+
+const NUMBERS = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
+const ENGLISH_NUMBERS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+];
+
+/** The stem of what "hoeveel" or "how many" counts. */
+function countedIn(folded: string): string | undefined {
+  const [, noun] =
+    /\b(?:hoeveel|hoe veel|aantal|how many|number of)\s+(?:verschillende |different |andere |of the |de )?([a-z]{3,})/.exec(
+      folded,
+    ) ?? [];
+  return noun === undefined || isStopWord(noun) ? undefined : stem(noun);
+}
+
+/** The number of things that a question says there are. */
+function countIn(folded: string): number | undefined {
+  const words =
+    /\b(?:welke|de|noem|which|the|name)(?: \w+)? (twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten|[2-9])\b/.exec(
+      folded,
+    )?.[1];
+  if (words === undefined) return undefined;
+  const at = Math.max(NUMBERS.indexOf(words), ENGLISH_NUMBERS.indexOf(words));
+  return at >= 0 ? at : Number(words);
+}
 
 const shortYears = (folded: string): number[] =>
   [...folded.matchAll(/'(2[0-9])\b/g)].map((match) => 2000 + Number(match[1]));
+
+const PLURAL =
+  /\b(wie|wat) (zijn|waren|zitten|hebben|deden|doen)\b|\b(who|what) (are|were)\b|\bwelke\b|\bwhich \w+s\b/;
+const ASKS = new Set("wie wat welke welk hoeveel who what which many".split(" "));
+const PASSED_OVER = new Set(
+  "belangrijkste grootste eerste laatste nieuwe huidige precieze totale andere meeste main first last current new other exact".split(
+    " ",
+  ),
+);
+const REACH = 4;
+
+const isEmptyWord = (word: string): boolean =>
+  isStopWord(word) || ASKING.has(word) || /^20[12]\d$/.test(word);
+
+/** The place of the word that a question word leads to; undefined when a name comes first or nothing does. */
+function keyIn(tokens: readonly string[], names: ReadonlySet<number>): number | undefined {
+  const from = tokens.findIndex((word) => ASKS.has(word));
+  if (from < 0) return undefined;
+  for (let at = from + 1; at <= from + REACH && at < tokens.length; at += 1) {
+    const word = tokens[at] ?? "";
+    if (names.has(at)) return undefined;
+    if (
+      isEmptyWord(word) ||
+      PASSED_OVER.has(word) ||
+      NUMBERS.includes(word) ||
+      ENGLISH_NUMBERS.includes(word)
+    )
+      continue;
+    return saysWhatIsSought(word) ? undefined : at;
+  }
+  return undefined;
+}
 
 const saysWhatIsSought = (word: string): boolean =>
   SOUGHT.some(([, pattern]) => pattern.test(word)) || WANTED.some(([, pattern]) => pattern.test(word));

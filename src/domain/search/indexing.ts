@@ -15,8 +15,8 @@ export interface IndexedPassage {
   length: number;
 }
 
-/** Title and heading say what a passage is about: they count double. Parts of a compound count half. */
-const FIELD_WEIGHT = { title: 2, heading: 2, text: 1 } as const;
+/** Title and heading say what a passage is about: measured weights. Parts of a compound count half. */
+const FIELD_WEIGHT = { title: 3, heading: 2, text: 1 } as const;
 export const PART_WEIGHT = 0.5;
 
 /** Splits compounds by a lexicon and remembers how: the same word comes many times. */

@@ -1,0 +1,180 @@
+import { stem } from "../dutch/stem.ts";
+import { synonymsOf } from "../dutch/synonyms.ts";
+import { tokensOf } from "../dutch/tokens.ts";
+import { yearsOf } from "../knowledge/dates.ts";
+import type { Fact } from "../knowledge/fact.ts";
+import type { Question } from "../questions/understand.ts";
+import type { IndexedFact } from "./fact-index.ts";
+
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+  "holder",
+  "lead",
+  "responsible",
+  "contact",
+  "member",
+  "owner",
+  "interviewee",
+  "task",
+  "successor",
+]);
+const ABOUT: ReadonlySet<string> = new Set(["description", "definition", "case", "trajectory"]);
+
+/** Does a fact tell what the question seeks, by a word of it or by its question word alone? */
+export function isSought(question: Question, fact: Fact): boolean {
+  const { sought, wanted } = question;
+  if (sought.includes(fact.attribute)) return true;
+  if (sought.includes("description") && ABOUT.has(fact.attribute)) return true;
+  if (
+    sought.includes("responsible") &&
+    fact.attribute === "activity" &&
+    !fact.nl.includes("verantwoordelijk: niet genoemd")
+  )
+    return true;
+  if (wanted === "amount")
+    return sought.includes("total")
+      ? false
+      : fact.attribute === "amount" || (fact.attribute === "activity" && fact.nl.includes("raming:"));
+  const people = sought.some((each) => OF_PEOPLE.has(each));
+  if (sought.length > 0 && (wanted !== "person" || people)) return false;
+  switch (wanted) {
+    case "person":
+      return OF_PEOPLE.has(fact.attribute) && fact.attribute !== "successor";
+    case "place":
+      return fact.attribute === "location" || fact.attribute === "date";
+    case "date":
+      return fact.attribute === "date" || (fact.attribute === "activity" && fact.nl.includes("periode:"));
+    case "definition":
+      return fact.attribute === "definition";
+    default:
+      return false;
+  }
+}
+
+/** The years that a fact speaks of: its period and those in its text. */
+export function yearsTold(fact: Fact): Set<number> {
+  return new Set([
+    ...yearsOf(fact.period),
+    ...[...fact.nl.matchAll(/(?<!\d)20[12]\d\b/g)].map((match) => Number(match[0])),
+    ...[...fact.nl.matchAll(/['’](2\d)\b/g)].map((match) => 2000 + Number(match[1])),
+  ]);
+}
+
+/** The year that is asked about, else the newest document first. */
+export function timePoints({ years, now, before }: Question, fact: Fact): number {
+  const documentYear = Number(fact.date.slice(0, 4));
+  const age = (documentYear - 2021) * 0.012;
+  if (years.length > 0) {
+    const known = yearsTold(fact);
+    if (years.every((year) => known.has(year))) return 0.12;
+    if (years.some((year) => known.has(year))) return 0.08;
+    if (known.size > 0) return -0.15;
+    return years.includes(documentYear) ? 0.04 : 0;
+  }
+  if (before) return -age;
+  return now ? age * 3 : age;
+}
+
+/** A named document answers for itself. */
+export function documentPoints({ documents }: Question, fact: Fact): number {
+  if (documents.length === 0) return 0;
+  return documents.includes(fact.document) ? 0.1 : -0.3;
+}
+
+const DATE =
+  /\b(\d{1,2} )?(jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\b20[12]\d\b|\bQ[1-4]\b|kwartaal|\b(zomer|najaar|voorjaar|begin|eind|medio)\b/i;
+
+const CAUSE = /\b(omdat|doordat|vanwege|want|wegens|daarom|reden|zodat)\b/i;
+
+/** Does the fact hold the kind of thing that is asked for at all? */
+export function kindPoints(
+  { wanted, classes, sought, plural }: Question,
+  fact: Fact,
+  names: IndexedFact["names"],
+): number {
+  if (classes.length > 0) {
+    const named = Math.max(...classes.map((each) => names[each].length));
+    return named === 0 ? -0.15 : 0.05 + 0.03 * Math.min(4, named - 1);
+  }
+  switch (wanted) {
+    case "person":
+      if (plural && names.person.length > 1) return 0.16;
+      return names.person.length > 0 ? 0.06 : names.group.length > 0 ? 0.02 : -0.12;
+    case "amount":
+      return /€/.test(fact.nl) ? 0.08 : -0.2;
+    case "date":
+      return DATE.test(fact.nl) ? 0.05 : -0.2;
+    case "list":
+      return fact.members.length > 1 ? 0.1 : 0;
+    case "reason":
+      return CAUSE.test(fact.nl) ? 0.12 : / door /.test(fact.nl) ? 0.06 : 0;
+    case "thing":
+      return fact.members.length > 1 && sought.includes(fact.attribute) ? 0.06 : 0;
+    default:
+      return 0;
+  }
+}
+
+/** What each way of saying that something is unknown leaves open. */
+const OPEN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(wie|welke personen)\b/i, ["person"]],
+  [/^(hoeveel|wat .{0,60}(kost|betaal))/i, ["amount", "number"]],
+  [/^(wanneer|de datum|op welke)/i, ["date", "place"]],
+  [/^waar\b/i, ["place"]],
+  [/^welke\b/i, ["list", "person"]],
+  [/^of\b/i, ["truth", "date", "person"]],
+];
+
+/** A gap answers only a question for what it leaves open. */
+export function gapPoints({ wanted, classes }: Question, fact: Fact, sought: boolean): number {
+  if (fact.attribute !== "statement") return sought ? 0 : -0.6;
+  const opens = OPEN.find(([pattern]) => pattern.test(fact.nl))?.[1];
+  if (opens === undefined) return -0.1;
+  return opens.includes(wanted) || (classes.length > 0 && opens.includes("list")) ? 0.05 : -0.4;
+}
+
+const WINDOW = 3;
+
+/** Words that stand next to each other in the question and close together in the fact. */
+export function closenessPoints({ words, language }: Question, fact: Fact): number {
+  if (words.length < 2) return 0;
+  const places = new Map<string, number[]>();
+  tokensOf(language === "en" ? fact.en : fact.nl).forEach(({ word }, at) => {
+    const key = stem(word);
+    places.set(key, [...(places.get(key) ?? []), at]);
+  });
+  let close = 0;
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const left = places.get(words[at]?.stem ?? "") ?? [];
+    const right = places.get(words[at + 1]?.stem ?? "") ?? [];
+    if (left.some((a) => right.some((b) => Math.abs(a - b) <= WINDOW && a !== b))) close += 1;
+  }
+  return 0.06 * Math.min(3, close);
+}
+
+/** A list of as many as the question says, a number next to what is counted. */
+export function countPoints(question: Question, fact: Fact): number {
+  let points = 0;
+  if (question.count !== undefined && fact.members.length === question.count) points += 0.15;
+  if (question.wanted === "number") points += tellsNumberOf(question.counted, fact) ? 0.18 : -0.2;
+  return points;
+}
+
+const NUMBER_WORD =
+  /^(\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty)$/;
+const BEFORE_NOUN = 4;
+
+/** Does a fact say how many of something there are: a number shortly before the word, or "aantal … : 12"? */
+export function tellsNumberOf(counted: string | undefined, fact: Fact): boolean {
+  const tokens = tokensOf(fact.nl).map(({ word }) => word);
+  if (counted === undefined) return tokens.some((word) => NUMBER_WORD.test(word));
+  const english = tokensOf(fact.en).map(({ word }) => word);
+  const wanted = new Set([counted, ...synonymsOf(counted)]);
+  return [tokens, english].some((words) =>
+    words.some((word, at) => {
+      if (!wanted.has(stem(word))) return false;
+      return words
+        .slice(Math.max(0, at - BEFORE_NOUN), at + 3)
+        .some((near, index) => index !== at && NUMBER_WORD.test(near));
+    }),
+  );
+}
