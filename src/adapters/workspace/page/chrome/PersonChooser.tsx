@@ -13,7 +13,7 @@ export function addressAs(user: string): string {
   return `/workspace/?as=${encodeURIComponent(user)}`;
 }
 
-function PersonRow({ user, current }: { user: User; current: boolean }): VNode {
+function PersonRow({ user, current, onDone }: { user: User; current: boolean; onDone: () => void }): VNode {
   const { texts } = useSurroundings();
   const { openDirect } = useActions();
   return (
@@ -30,7 +30,10 @@ function PersonRow({ user, current }: { user: User; current: boolean }): VNode {
         class="icon-button"
         aria-label={texts.writeTo(user.displayName)}
         title={texts.writeTo(user.displayName)}
-        onClick={() => void openDirect(user.id)}
+        onClick={() => {
+          onDone();
+          void openDirect(user.id);
+        }}
       >
         <Icon name="thread" />
       </button>
@@ -102,7 +105,7 @@ export function PersonChooser(): VNode {
           />
           <ul aria-label={texts.choosePerson}>
             {found.map((one) => (
-              <PersonRow key={one.id} user={one} current={one.id === me} />
+              <PersonRow key={one.id} user={one} current={one.id === me} onDone={() => setOpen(false)} />
             ))}
             {found.length === 0 && <li class="menu-empty">{texts.nothingFound}</li>}
           </ul>

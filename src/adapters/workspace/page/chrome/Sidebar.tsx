@@ -13,6 +13,7 @@ function Entry(props: {
   unread: number;
   mentions: number;
   muted?: boolean;
+  title?: string;
   onOpen: () => void;
   children: ComponentChildren;
 }): VNode {
@@ -23,6 +24,7 @@ function Entry(props: {
       <button
         type="button"
         class={look.filter(Boolean).join(" ")}
+        title={props.title}
         aria-current={props.current ? "page" : undefined}
         onClick={props.onOpen}
       >
@@ -100,6 +102,7 @@ export function Sidebar({ onGo }: { onGo: () => void }): VNode {
               unread={channel.unread}
               mentions={channel.mentions}
               muted={!channel.isMember}
+              title={channel.name}
               onOpen={go(() => openConversation(channel.id))}
             >
               <span class="sign">{channel.kind === "private" ? <Icon name="lock" /> : "#"}</span>{" "}

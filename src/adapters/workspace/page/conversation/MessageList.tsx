@@ -5,11 +5,18 @@ import { dayHeading, dayOf } from "../mrkdwn/dates.ts";
 import type { Message } from "../state/types.ts";
 import { MessageView } from "./Message.tsx";
 
-/** Messages of one person within this many seconds stand under one name. */
+/** Messages of one person within this many seconds stand under one name; an app's each have their own. */
 const TOGETHER = 300;
 
 function follows(message: Message, before: Message | undefined): boolean {
-  if (!before || before.user !== message.user || message.is_ephemeral || before.is_ephemeral) return false;
+  if (
+    !before ||
+    message.bot_id ||
+    before.user !== message.user ||
+    message.is_ephemeral ||
+    before.is_ephemeral
+  )
+    return false;
   return Number(message.ts) - Number(before.ts) < TOGETHER;
 }
 
@@ -45,8 +52,9 @@ export function MessageList(props: {
   }, [props.highlight, messages.length > 0]);
 
   const readUpTo = Number(props.readUpTo ?? Infinity);
-  const firstNew =
-    readUpTo > 0 ? messages.find(({ ts, user }) => Number(ts) > readUpTo && user !== me) : undefined;
+  const isNew = ({ ts, user, is_ephemeral }: Message) =>
+    Number(ts) > readUpTo && user !== me && !is_ephemeral;
+  const firstNew = readUpTo > 0 ? messages.find(isNew) : undefined;
   const rows: VNode[] = [];
   messages.forEach((message, index) => {
     const before = messages[index - 1];

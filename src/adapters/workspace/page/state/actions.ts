@@ -1,4 +1,4 @@
-import type { Api } from "./api.ts";
+import { ApiError, UNREACHABLE, type Api } from "./api.ts";
 import { withNewer, withNotice } from "./reduce.ts";
 import { appChannel, channelOf, known, threadKey, type Place } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -7,6 +7,8 @@ import type { Assistant, Message } from "./types.ts";
 /** What the page can do: each action talks to the workspace and keeps what it answers. */
 export function createActions(store: Store, api: Api) {
   function tell(error: unknown): void {
+    // A lost connection has a line of its own on the page.
+    if (error instanceof ApiError && error.code === UNREACHABLE) return;
     store.set((state) => withNotice(state, error instanceof Error ? error.message : String(error)));
   }
 

@@ -14,6 +14,9 @@ import type {
   View,
 } from "./types.ts";
 
+/** The code of a request that never reached the workspace. */
+export const UNREACHABLE = "unreachable";
+
 /** A refusal by the workspace; `message` is meant for the person who acts. */
 export class ApiError extends Error {
   readonly code: string;
@@ -28,16 +31,16 @@ type Query = Record<string, string | number | undefined>;
 
 /**
  * The workspace's browser API, acting as one person in one window. Every call throws `ApiError` when the
- * workspace refuses, and the browser's own error when it cannot be reached.
+ * workspace refuses or cannot be reached.
  */
 export function createApi(user: string | null, windowId: string) {
   const headers: Record<string, string> = { "X-Workspace-Window": windowId };
   if (user) headers["X-Workspace-User"] = user;
 
   async function send<Answer>(path: string, init: RequestInit, contentType?: string): Promise<Answer> {
-    const response = await fetch(`/workspace/api/${path}`, {
-      ...init,
-      headers: contentType ? { ...headers, "Content-Type": contentType } : headers,
+    const given = contentType ? { ...headers, "Content-Type": contentType } : headers;
+    const response = await fetch(`/workspace/api/${path}`, { ...init, headers: given }).catch(() => {
+      throw new ApiError(UNREACHABLE, "De werkplek is niet bereikbaar. Probeer het zo nog eens.");
     });
     const answer = await response.json().catch(() => null);
     if (!response.ok || !answer?.ok) {
