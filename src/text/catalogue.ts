@@ -7,16 +7,22 @@ import { actions as enActions } from "./en/actions.ts";
 import { answers as enAnswers } from "./en/answers.ts";
 import { common as enCommon } from "./en/common.ts";
 import { help as enHelp } from "./en/help.ts";
+import { home as enHome } from "./en/home.ts";
+import { people as enPeople } from "./en/people.ts";
 import { actions as nlActions } from "./nl/actions.ts";
 import { answers as nlAnswers } from "./nl/answers.ts";
 import { common as nlCommon } from "./nl/common.ts";
 import { help as nlHelp } from "./nl/help.ts";
+import { home as nlHome } from "./nl/home.ts";
+import { people as nlPeople } from "./nl/people.ts";
 
 const nl = {
   actions: nlActions,
   answers: nlAnswers,
   common: { ...nlCommon, fieldErrors: { ...nlCommon.fieldErrors, ...nlActions.fieldErrors } },
   help: nlHelp,
+  home: nlHome,
+  people: nlPeople,
 };
 
 export type Catalogue = typeof nl;
@@ -26,6 +32,8 @@ const en = {
   answers: enAnswers,
   common: { ...enCommon, fieldErrors: { ...enCommon.fieldErrors, ...enActions.fieldErrors } },
   help: enHelp,
+  home: enHome,
+  people: enPeople,
 } satisfies Catalogue;
 
 const CATALOGUES: Record<Language, Catalogue> = { nl, en };

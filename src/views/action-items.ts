@@ -2,27 +2,23 @@ import type { ActionSummary } from "../domain/messages/actions.ts";
 import type { Request } from "../domain/requests.ts";
 import { sayDayTwice, sayList, sayNearDay } from "../text/dates.ts";
 import { type Block, button, type Element, section } from "./blocks.ts";
-import { clamp, escape, oneLine } from "./escape.ts";
+import { escape } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import type { ViewContext } from "./view.ts";
+import { aloud, quoted } from "./words.ts";
 
 /** In a list a title is for recognising; the receipt shows all of it. */
 const TITLE_IN_LIST = 200;
 const OWNERS = 4;
-/** Longest name, team or other short text that is shown whole. */
-export const NAME = 80;
 
 const isOverdue = ({ due, status, today }: ActionSummary): boolean =>
   status === "open" && due !== null && due < today;
-
-/** People's text, at most `max` characters on one line, fit for mrkdwn. */
-export const quoted = (text: string, max: number): string => escape(clamp(oneLine(text), max));
 
 function ownersOf({ owners }: ActionSummary, { text, language }: ViewContext): string {
   if (owners.length === 0) return text.actions.noOwner;
   const names = owners
     .slice(0, OWNERS)
-    .map(({ label, leadOf }) => (leadOf === undefined ? quoted(label, NAME) : text.actions.leadOf(leadOf)));
+    .map(({ label, leadOf }) => (leadOf === undefined ? quoted(label) : text.actions.leadOf(leadOf)));
   const rest = owners.length - names.length;
   return sayList(rest > 0 ? [...names, text.actions.more(rest)] : names, language);
 }
@@ -32,7 +28,7 @@ function dueOf(action: ActionSummary, { text, language }: ViewContext, near: boo
   const { due, dueEvent, today } = action;
   if (due !== null)
     return text.actions.due(near ? sayNearDay(due, today, language) : sayDayTwice(due, today, language));
-  return dueEvent === null ? text.actions.noDate : text.actions.dueBefore(quoted(dueEvent, NAME));
+  return dueEvent === null ? text.actions.noDate : text.actions.dueBefore(quoted(dueEvent));
 }
 
 /** Owners, date and team of an action, in that order; what is late says so in a word. */
@@ -44,7 +40,7 @@ export function actionDetails(action: ActionSummary, context: ViewContext, near 
     ...(status === "open" ? [] : [context.text.actions.status[status]]),
     ownersOf(action, context),
     dueOf(action, context, near),
-    ...(group === null ? [] : [quoted(group, NAME)]),
+    ...(group === null ? [] : [quoted(group)]),
   ];
 }
 
@@ -80,9 +76,3 @@ function itemButton(
     JSON.stringify(inList).length <= LIMITS.buttonValue ? inList : { kind: "action.done", id };
   return aloud(button(words.buttons.done, request), words.aloud.done(id));
 }
-
-/** What a screen reader says instead of the button's own text. */
-export const aloud = (element: Element, words: string): Element => ({
-  ...element,
-  accessibility_label: clamp(words, LIMITS.button),
-});

@@ -3,10 +3,11 @@ import { parseLocalDate } from "../domain/calendar/local-date.ts";
 import type { ActionMessage } from "../domain/messages/actions.ts";
 import type { Request } from "../domain/requests.ts";
 import { sayDayOfYear, sayNumber } from "../text/dates.ts";
-import { actionDetails, actionItem, aloud, NAME, quoted } from "./action-items.ts";
+import { actionDetails, actionItem } from "./action-items.ts";
 import { actions, button, context, type Element, header, present, type Rendered, section } from "./blocks.ts";
 import { clamp, escape, oneLine } from "./escape.ts";
 import type { ViewContext, ViewsOf } from "./view.ts";
+import { aloud, quoted } from "./words.ts";
 
 type Content<Kind extends ActionMessage["kind"]> = Extract<ActionMessage, { kind: Kind }>;
 
@@ -24,7 +25,7 @@ function receipt({ action, what, undone, by }: Content<"action.receipt">, contex
       ? `${words.happened.undone}: ${words.undid[undone] ?? undone}`
       : words.happened[what === "undone" && status === "withdrawn" ? "withdrawn" : what];
   const headline = `${escape(id)} ${happened}`;
-  const author = by === undefined ? "" : ` ${words.by(quoted(by, NAME))}`;
+  const author = by === undefined ? "" : ` ${words.by(quoted(by))}`;
   const title = escape(oneLine(action.title));
   const details = actionDetails(action, context_, false);
   const hint = action.owners.length === 0 && status === "open" ? words.noOwnerHint : undefined;
@@ -111,10 +112,10 @@ function question(
   } = context_;
   const said =
     asked.about === "owner"
-      ? words.question.owner(quoted(asked.typed, NAME))
+      ? words.question.owner(quoted(asked.typed))
       : asked.about === "past-date"
         ? words.question.pastDate(sayDayOfYear(asked.date, language))
-        : words.question.impossibleDate(quoted(asked.words, NAME));
+        : words.question.impossibleDate(quoted(asked.words));
   const again = asked.about === "owner" ? words.question.ownerAgain : words.question.dateAgain;
   // A choice is a name, a day, or nothing: then the line is logged without a date.
   const labelled = choices.map(({ label, text }) => {
@@ -195,10 +196,7 @@ export const actionViews: ViewsOf<ActionMessage> = {
   "action.list": list,
   "action.question": question,
   "action.unknown": ({ id }, { text: { actions: words } }) =>
-    said(
-      words.unknown(quoted(id, NAME)),
-      button(words.buttons.all, { kind: "action.list", filter: "", page: 1 }),
-    ),
+    said(words.unknown(quoted(id)), button(words.buttons.all, { kind: "action.list", filter: "", page: 1 })),
   "action.refused": ({ id, refusal }, context_) =>
     said(refusalText(id, refusal, context_), wayOut(id, refusal, context_)),
   "action.usage": (_content, { text: { actions: words } }) =>

@@ -1,18 +1,102 @@
-import type { HomeContent } from "../domain/messages/content.ts";
-import { actions, type Block, button, header, present, section } from "./blocks.ts";
-import { escape } from "./escape.ts";
+import type { HomeContent } from "../domain/messages/home.ts";
+import { sayDayOfYear, sayList, sayNumber } from "../text/dates.ts";
+import { actionItem } from "./action-items.ts";
+import { actions, type Block, button, context, divider, header, present, section } from "./blocks.ts";
 import type { ViewContext } from "./view.ts";
+import { aloud, quoted } from "./words.ts";
 
-/** App Home. */
-export function homeView({ greeting }: HomeContent, { text: { help } }: ViewContext): Block[] {
+/** Slack takes 100 blocks in App Home; whoever has more to do opens the list. */
+const ACTIONS = 25;
+const GROUPS = 20;
+const NAMES = 5;
+
+/** App Home: what needs this person now, their teams, how to ask, and for coordinators what waits for them. */
+export function homeView(content: HomeContent, context_: ViewContext): Block[] {
+  const {
+    text: { home },
+    language,
+  } = context_;
   return present(
-    header(help.homeTitle),
-    section(escape(greeting)),
+    header(home.greeting(content.name)),
+    section(home.intro),
     actions(
-      button(help.askButton, { kind: "ask.form" }, { style: "primary" }),
-      button(help.newAction, { kind: "action.form" }),
-      button(help.myActions, { kind: "action.list", filter: "mijn", page: 1 }),
-      button(help.helpButton, { kind: "help" }),
+      button(home.buttons.ask, { kind: "ask.form" }, { style: "primary" }),
+      button(home.buttons.newAction, { kind: "action.form" }),
+      button(home.buttons.help, { kind: "help" }),
     ),
+    ...identity(content, context_),
+    divider(),
+    ...work(content, context_),
+    ...groups(content, context_),
+    ...coordination(content, context_),
+    divider(),
+    header(home.ask),
+    section(home.askLines.join("\n")),
+    actions(
+      button(home.buttons.privacy, { kind: "privacy" }),
+      button(home.buttons.status, { kind: "status" }),
+    ),
+    context(home.today(sayDayOfYear(content.today, language))),
   );
+}
+
+function identity({ person, suggestion }: HomeContent, { text: { home } }: ViewContext): Block[] {
+  if (person?.proven === true) return [];
+  if (person !== undefined) return [context(home.claimed(quoted(person.name)))];
+  return present(
+    section(
+      suggestion === undefined
+        ? home.stranger
+        : `${home.stranger}\n${home.suggestion(quoted(suggestion.name))}`,
+    ),
+    suggestion === undefined
+      ? null
+      : actions(button(home.thatIsMe(suggestion.name), { kind: "people.claim", name: suggestion.name })),
+  );
+}
+
+function work(content: HomeContent, context_: ViewContext): Block[] {
+  const {
+    text: { home },
+    language,
+  } = context_;
+  const { total, overdue } = content;
+  if (content.actions.length === 0) return [header(home.actions), section(home.noActions)];
+  const number = (value: number): string => sayNumber(value, language);
+  return present(
+    header(home.actions),
+    context(home.counts(number(total), number(overdue))),
+    ...content.actions.slice(0, ACTIONS).map((action) => actionItem(action, context_).block),
+    actions(button(home.allMine, { kind: "action.list", filter: "mijn", page: 1 })),
+  );
+}
+
+function groups({ groups: mine }: HomeContent, { text: { home, people } }: ViewContext): Block[] {
+  if (mine.length === 0) return [];
+  return [
+    header(home.groups),
+    ...mine.slice(0, GROUPS).map(({ key, name, role }) => {
+      const open = button(home.groupActions(key), { kind: "action.list", filter: key, page: 1 });
+      return section(home.group(quoted(name), people.roles[role]), aloud(open, home.groupActions(name)));
+    }),
+  ];
+}
+
+function coordination(
+  { coordinator }: HomeContent,
+  { text: { home, actions: words }, language }: ViewContext,
+): Block[] {
+  if (coordinator === undefined) return [];
+  const { parked, unlinked } = coordinator;
+  const names = unlinked.names.slice(0, NAMES).map((name) => quoted(name));
+  const rest = unlinked.total - names.length;
+  const listed = sayList(rest > 0 ? [...names, words.more(rest)] : names, language);
+  const strangers =
+    unlinked.total === 0
+      ? home.noneUnlinked
+      : unlinked.total === 1
+        ? home.unlinkedOne(listed)
+        : home.unlinked(sayNumber(unlinked.total, language), listed);
+  const undelivered = parked === 0 ? home.noneParked : home.parked(sayNumber(parked, language));
+  return [header(home.coordinator), section([undelivered, strangers].map((line) => `• ${line}`).join("\n"))];
 }

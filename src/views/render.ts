@@ -13,10 +13,11 @@ import { actionForm } from "./dialogs.ts";
 import { homeView } from "./home.ts";
 import { LIMITS } from "./limits.ts";
 import { noticeViews } from "./notices.ts";
+import { peopleViews } from "./people.ts";
 import { validateHome, validateMessage, validateModal } from "./validate.ts";
 import type { ViewContext, Views } from "./view.ts";
 
-const MESSAGES: Partial<Views> = { ...noticeViews, ...answerViews, ...actionViews };
+const MESSAGES: Partial<Views> = { ...noticeViews, ...answerViews, ...actionViews, ...peopleViews };
 
 type DialogViews = {
   [Kind in DialogContent["kind"]]: (

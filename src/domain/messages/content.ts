@@ -13,8 +13,4 @@ export type MessageKind = MessageContent["kind"];
 /** Dialogs (modals); `kind` is the callback id and names the use case that takes the submission. */
 export type DialogContent = ActionForm | AskForm;
 
-/** App Home. */
-export interface HomeContent {
-  kind: "home";
-  greeting: string;
-}
+export type { HomeContent } from "./home.ts";

@@ -1,11 +1,26 @@
 import type { Audience } from "../audience.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
-import type { Role } from "../people/types.ts";
+import type { Language, LinkOrigin, Role } from "../people/types.ts";
+import type { Request } from "../requests.ts";
 
 /** A name and key to choose from. */
 export interface Candidate {
   key: string;
   name: string;
+  /** What was asked, again, with this person in it: for a button. */
+  request?: Request;
+}
+
+/** What is kept about whoever asks, as far as it is about them alone. */
+export interface StoredAbout {
+  person?: { name: string; organisation?: string; link: LinkOrigin };
+  roles: { kind: Role["kind"]; of?: string }[];
+  /** Only what this person chose; absent: the programme's. */
+  language?: Language;
+  absentUntil?: LocalDate;
+  workingDays?: number[];
+  /** Open actions that they own. */
+  openActions: number;
 }
 
 /** What the bot says about people, roles, channels and settings. */
@@ -39,11 +54,11 @@ export type PeopleMessage =
   | { kind: "settings.absence-set"; until: LocalDate }
   | { kind: "settings.absence-past"; until: LocalDate }
   | { kind: "settings.workdays-set"; days: number[] }
-  | { kind: "privacy" }
+  | { kind: "privacy"; about: StoredAbout }
   | {
       kind: "status";
       person?: string;
-      link?: "email" | "coordinator" | "admin" | "claim";
+      link?: LinkOrigin;
       roles: { kind: Role["kind"]; of?: string }[];
       clearance: Audience;
       suggestion?: Candidate;

@@ -115,7 +115,7 @@ export async function startBot(
         ],
         context: { about: "test" },
       }),
-      home: (content) => [section(content.greeting)],
+      home: (content) => [section(content.name)],
     }),
     render: ({ content, language }) =>
       content.kind === "answer"
