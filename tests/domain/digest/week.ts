@@ -38,12 +38,25 @@ export function log(id: string, more: Partial<Extract<ActionCommand, { type: "lo
 
 export function decision(more: Partial<Decision>): Change<Decision> {
   const after: Decision = {
-    ...{ id: "B-001", title: "start in Delft", rationale: null, amount: null, team: null, track: null },
-    ...{ audience: "participants", status: "recorded", replaces: null, replacedBy: null, version: 1 },
-    ...{ date: "2023-03-16", meeting: null, source: { kind: "command" }, createdAt: DURING },
-    ...{ createdBy: { kind: "operator" }, undoable: null },
+    id: "B-001",
+    title: "start in Delft",
+    rationale: null,
+    amount: null,
+    team: null,
+    track: null,
+    audience: "participants",
+    status: "recorded",
+    replaces: null,
+    replacedBy: null,
+    version: 1,
+    date: "2023-03-16",
+    meeting: null,
+    source: { kind: "command" },
+    createdAt: DURING,
+    createdBy: { kind: "operator" },
+    undoable: null,
     ...more,
-  } as const;
+  };
   return { before: null, after };
 }
 
