@@ -17,7 +17,7 @@ const STOP_WITHIN = 9_500;
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const foundation = await openFoundation(config, log);
+  const foundation = await openFoundation(config, log, { warm: true });
   const { database } = foundation;
   const metrics = createMetrics();
   let bot: Bot | undefined;

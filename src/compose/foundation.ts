@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { openEmbedded, type EmbeddedDatabase } from "../adapters/postgres/embedded.ts";
 import { migrate } from "../adapters/postgres/migrate.ts";
+import { knowledgeStore } from "../adapters/postgres/facts.ts";
 import { openServer, type ServerDatabase } from "../adapters/postgres/server.ts";
 import { settingsStore } from "../adapters/postgres/settings.ts";
 import { loadProgramme } from "../adapters/programme/load.ts";
@@ -30,7 +31,7 @@ const IMPORT_LOCK = 7_471_924;
 const CLOCK = "clock";
 
 /** Opens the database, migrates it and loads the programme. Throws ProgrammeError, FolderInUse, or what the database says. */
-export async function openFoundation(config: Config, log: Log): Promise<Foundation> {
+export async function openFoundation(config: Config, log: Log, { warm = false } = {}): Promise<Foundation> {
   const files = await loadProgramme(config.programme);
   const database =
     config.databaseUrl === undefined ? await openEmbedded(config.dataDir) : openServer(config.databaseUrl);
@@ -42,6 +43,8 @@ export async function openFoundation(config: Config, log: Log): Promise<Foundati
     for (const { collection, key } of report.unfit)
       log.warn({ collection, key }, "a correction no longer fits the programme");
     const libraries = keepLibraries();
+    // Building the index takes a moment in which nothing else runs: now, before anybody waits for an acknowledgement.
+    if (warm) await libraries(knowledgeStore(database.db), "coordinators");
     return {
       config,
       database,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Audience } from "../../domain/audience.ts";
 import { readableAudiences } from "../../domain/audience.ts";
-import { FIELD_WORDS, learnBridge } from "../../domain/dutch/bridge.ts";
+import { type Bridge, FIELD_WORDS, learnBridge } from "../../domain/dutch/bridge.ts";
 import { type FactIndex, indexFacts } from "../../domain/evidence/fact-index.ts";
 import { entitiesOf } from "../../domain/knowledge/entities.ts";
 import { factsOf } from "../../domain/knowledge/facts-of.ts";
@@ -43,6 +43,15 @@ export async function storeKnowledge(programme: Programme, store: KnowledgeStore
   if ((await store.revision()) !== revision) await store.replace({ revision, facts, reference });
 }
 
+/** Learning takes most of a second, and only English questions need it: the first of them pays. */
+function lazyBridge(pairs: Reference["pairs"]): Bridge {
+  let learned: Bridge | undefined;
+  return (english) => {
+    learned ??= learnBridge(pairs, FIELD_WORDS);
+    return learned(english);
+  };
+}
+
 /** Gives the library for a clearance, read through the store of whoever asks. */
 export type Libraries = (store: KnowledgeStore, clearance: Audience) => Promise<Library | undefined>;
 
@@ -52,7 +61,7 @@ export type Libraries = (store: KnowledgeStore, clearance: Audience) => Promise<
  * read through its own.
  */
 export function keepLibraries(): Libraries {
-  const built = new Map<Audience, Library>();
+  const built = new Map<Audience, Library & { facts: number }>();
   return async (store, clearance) => {
     const revision = await store.revision();
     const known = built.get(clearance);
@@ -60,8 +69,13 @@ export function keepLibraries(): Libraries {
     const reference = await store.reference();
     if (reference === undefined) return undefined;
     const facts = await store.facts(readableAudiences(clearance));
-    const library: Library = {
+    // What clearances may read is nested, so as many facts are the same facts: one index serves both.
+    const same = [...built.values()].find(
+      (library) => library.revision === revision && library.facts === facts.length,
+    );
+    const library = same ?? {
       revision,
+      facts: facts.length,
       index: indexFacts(facts, reference.entities, learnBridge(reference.pairs, FIELD_WORDS)),
       names: nameBookOf(reference.entities),
       reference,

@@ -5,11 +5,11 @@ import type { Json } from "../../../kernel/json.ts";
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /**
- * JSON that reads and writes the same through both drivers. drizzle's own `jsonb` stringifies before postgres.js
- * does so again, which stores a string in a string.
+ * JSON that reads and writes the same through both drivers: written as text, read as the driver parsed it. drizzle's
+ * own `jsonb` stringifies before postgres.js does so again, which stores a string in a string.
  */
-export const json = customType<{ data: Json; driverData: string }>({
+export const json = customType<{ data: Json; driverData: unknown }>({
   dataType: () => "jsonb",
   toDriver: (value) => JSON.stringify(value),
-  fromDriver: (value) => (typeof value === "string" ? (JSON.parse(value) as Json) : (value as Json)),
+  fromDriver: (value) => value as Json,
 });
