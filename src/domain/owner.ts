@@ -1,3 +1,5 @@
+import type { Actor } from "./people/types.ts";
+
 /**
  * Who owns an action or a deadline, as it was said. Teams, bodies and roles stay what they are: who answers for
  * them on a day is looked up when it matters, so that a change of lead moves the work along.
@@ -25,6 +27,18 @@ export function ownerId(owner: Owner): string {
     default:
       return `${owner.kind}:${owner.key}`;
   }
+}
+
+/** `ownerId`s of what somebody owns: as a person, as an account, and through the teams that they lead. */
+export function ownedBy({ userId, person, roles }: Pick<Actor, "userId" | "person" | "roles">): string[] {
+  const led = roles.flatMap(({ kind, of }) =>
+    of !== undefined && (kind === "lead" || kind === "deputy") ? [of] : [],
+  );
+  return [
+    ownerId({ kind: "slack", user: userId }),
+    ...(person === undefined ? [] : [ownerId({ kind: "person", key: person.key })]),
+    ...led.flatMap((of) => [ownerId({ kind: "lead", of }), ownerId({ kind: "team", key: of })]),
+  ];
 }
 
 /** The same owners, whatever their order. */

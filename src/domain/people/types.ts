@@ -34,3 +34,11 @@ export interface Actor {
   /** The language this person chose; absent: `language` is the programme's, and a question's own language wins. */
   chosenLanguage?: Language;
 }
+
+/** A person and the account they have in Slack, if any: for naming and reaching people. */
+export interface Contactable {
+  key: string;
+  name: string;
+  aliases: string[];
+  userId: string | null;
+}

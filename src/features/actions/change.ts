@@ -1,3 +1,4 @@
+import { summarise } from "../../domain/actions/summary.ts";
 import { decide as decideAction } from "../../domain/actions/machine.ts";
 import type { Action, ActionCommand } from "../../domain/actions/types.ts";
 import { decide, isRefused, type Scope } from "../../domain/authority.ts";
@@ -11,7 +12,6 @@ import type { RequestContext, UseCase } from "../use-case.ts";
 import { listActions } from "./list.ts";
 import { receiptKey } from "./log.ts";
 import type { ActionPorts } from "./ports.ts";
-import { summarise } from "./summary.ts";
 
 type Receipt = Extract<ActionMessage, { kind: "action.receipt" }>;
 

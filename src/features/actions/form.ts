@@ -1,3 +1,4 @@
+import { ownerLabel } from "../../domain/actions/summary.ts";
 import { decide as decideAction } from "../../domain/actions/machine.ts";
 import type { Action, ActionCommand } from "../../domain/actions/types.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
@@ -18,7 +19,6 @@ import type { RequestContext, UseCase } from "../use-case.ts";
 import { change, scopeOf } from "./change.ts";
 import { receiptFor } from "./log.ts";
 import type { ActionPorts } from "./ports.ts";
-import { ownerLabel } from "./summary.ts";
 
 /** `/actie` alone: the form. A line that somebody wrote (a message shortcut) fills it in. */
 export const openActionForm: UseCase<"action.form", ActionPorts> = async (request, context, ports) => {

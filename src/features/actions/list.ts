@@ -1,13 +1,13 @@
 import { readFilter } from "../../domain/actions/filter.ts";
+import { summarise } from "../../domain/actions/summary.ts";
 import { readableAudiences } from "../../domain/audience.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
-import { ownerId } from "../../domain/owner.ts";
+import { ownedBy, ownerId } from "../../domain/owner.ts";
 import { tellAsker } from "../reply.ts";
 import type { ItemFilter } from "../registers.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import type { ActionPorts } from "./ports.ts";
-import { summarise } from "./summary.ts";
 
 export const PAGE_SIZE = 8;
 
@@ -36,7 +36,7 @@ async function composeList(
     people: contacts.map(({ key, name, aliases }) => ({ key, names: [name, ...aliases] })),
   });
   const owners = [
-    ...(filter.mine ? ownIds(context) : []),
+    ...(filter.mine ? ownedBy(context.actor) : []),
     ...(filter.person === undefined ? [] : [ownerId({ kind: "person", key: filter.person })]),
   ];
   const query: ItemFilter = {
@@ -60,16 +60,4 @@ async function composeList(
     filter: request.filter,
     words: filter.words,
   };
-}
-
-/** What this person owns: as a person, as an account, and through the teams that they lead. */
-function ownIds({ actor }: RequestContext): string[] {
-  const led = actor.roles.flatMap((role) =>
-    role.of !== undefined && (role.kind === "lead" || role.kind === "deputy") ? [role.of] : [],
-  );
-  return [
-    ownerId({ kind: "slack", user: actor.userId }),
-    ...(actor.person === undefined ? [] : [ownerId({ kind: "person", key: actor.person.key })]),
-    ...led.flatMap((of) => [ownerId({ kind: "lead", of }), ownerId({ kind: "team", key: of })]),
-  ];
 }

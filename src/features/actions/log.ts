@@ -1,3 +1,4 @@
+import { summarise } from "../../domain/actions/summary.ts";
 import { decide as decideAction } from "../../domain/actions/machine.ts";
 import type { Action, ActionCommand } from "../../domain/actions/types.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
@@ -12,7 +13,6 @@ import { circumstancesOf } from "../circumstances.ts";
 import { tellAsker, toAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import type { ActionPorts } from "./ports.ts";
-import { summarise } from "./summary.ts";
 
 /** A button carries the whole line again; longer lines are asked to be typed anew. */
 const LONGEST_CHOICE = 1_500;

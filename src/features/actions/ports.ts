@@ -1,16 +1,11 @@
 import type { Action, ActionEvent } from "../../domain/actions/types.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import type { MinutesContext } from "../../domain/minutes/types.ts";
+import type { Contactable } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
 import type { Register } from "../registers.ts";
 
-/** A person of the programme and the account they have in Slack, if any. */
-export interface Contactable {
-  key: string;
-  name: string;
-  aliases: string[];
-  userId: string | null;
-}
+export type { Contactable };
 
 export interface ActionPorts {
   actions: Register<Action, ActionEvent>;

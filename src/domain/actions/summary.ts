@@ -1,14 +1,20 @@
-import type { Action } from "../../domain/actions/types.ts";
-import type { LocalDate } from "../../domain/calendar/local-date.ts";
-import type { ActionSummary, OwnerLabel } from "../../domain/messages/actions.ts";
-import type { Owner } from "../../domain/owner.ts";
-import type { ActionPorts, Contactable } from "./ports.ts";
+import type { LocalDate } from "../calendar/local-date.ts";
+import type { ActionSummary, OwnerLabel } from "../messages/actions.ts";
+import type { Owner } from "../owner.ts";
+import type { Contactable } from "../people/types.ts";
+import type { Action } from "./types.ts";
 
-/** Names owners as people know them. */
+/** What names of bodies and tracks are looked up in. */
+export interface Names {
+  bodies: readonly { key: string; name: string }[];
+  tracks: readonly { key: string; name: string }[];
+}
+
+/** Names an owner as people know them; what is not known any more shows its key. */
 export function ownerLabel(
   owner: Owner,
   contacts: readonly Contactable[],
-  programme: ActionPorts["programme"],
+  programme: Pick<Names, "bodies">,
 ): OwnerLabel {
   switch (owner.kind) {
     case "person": {
@@ -34,11 +40,7 @@ export function ownerLabel(
 /** The part of an action that messages show. */
 export function summarise(
   action: Action,
-  {
-    contacts,
-    programme,
-    today,
-  }: { contacts: readonly Contactable[]; programme: ActionPorts["programme"]; today: LocalDate },
+  { contacts, programme, today }: { contacts: readonly Contactable[]; programme: Names; today: LocalDate },
 ): ActionSummary {
   const { id, title, due, dueEvent, team, track, status } = action;
   return {
