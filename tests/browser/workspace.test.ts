@@ -77,12 +77,19 @@ test("the inspector shows what the bot received and sent", async () => {
 
 test("a cut connection is said and mended, and what was missed is there", async () => {
   const page = await as("hannah.kandel");
+  let cut = () => {};
+  await page.routeWebSocket(/workspace\/live/, (socket) => {
+    socket.connectToServer();
+    cut = () => void socket.close();
+  });
+  await page.reload();
   await goTo(page, "algemeen");
-  await page.context().setOffline(true);
-  await page.evaluate("window.dispatchEvent(new Event('offline'))");
+  await log(page).getByText("Nog geen berichten").waitFor();
+  cut();
+  await page.getByText("Verbinding verbroken").waitFor();
   setting().workspace.actAs("marco").say("#algemeen", "Gemist?");
-  await page.context().setOffline(false);
   await log(page).getByText("Gemist?").waitFor();
+  await page.getByText("Verbinding verbroken").waitFor({ state: "detached" });
 });
 
 test("a permalink opens its message, and loading the page again stays there as the same person", async () => {

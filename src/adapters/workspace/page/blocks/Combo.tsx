@@ -99,7 +99,6 @@ export function Combo(props: Props): VNode {
           aria-activedescendant={open && options[active] ? `${list}-${active}` : undefined}
           value={open || !single ? props.query : withEmoji(single.text.text)}
           placeholder={props.selected.length > 0 && props.multiple ? "" : props.placeholder}
-          onFocus={() => setOpen(true)}
           onClick={() => setOpen(true)}
           onBlur={() => setOpen(false)}
           onKeyDown={key}

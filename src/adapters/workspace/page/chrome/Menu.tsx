@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { usePressOutside } from "./outside.ts";
 
 export type MenuItem = {
@@ -29,7 +29,7 @@ export function Menu(props: {
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) itemsOf(list.current)[0]?.focus();
   }, [open]);
   usePressOutside(root, open, () => setOpen(false));

@@ -1,7 +1,14 @@
 import type { ComponentChildren, VNode } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { useSurroundings } from "../context.ts";
 import { Icon } from "../chrome/Icon.tsx";
+
+/** Where the focus starts: the field that asks for it, else the first field, else the button that changes nothing. */
+const FIRST = [
+  "[autofocus]",
+  ".dialog-body :is(input, select, textarea, button):not([type=file])",
+  ".dialog-foot button",
+];
 
 /**
  * A modal dialog on the browser's own `<dialog>`: it keeps the focus inside, makes the rest inert, closes on
@@ -17,10 +24,13 @@ export function Dialog(props: {
   const { texts } = useSurroundings();
   const element = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    FIRST.map((place) => dialog?.querySelector<HTMLElement>(place))
+      .find((found) => found)
+      ?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
