@@ -2,7 +2,6 @@ import type { HelpText } from "../nl/help.ts";
 
 export const help = {
   title: "What I can do for you",
-  homeTitle: "Wegwijzer",
   intro: "Type it as a command, send it to me in a direct message, or mention me in a channel.",
   topics: {
     ask: {

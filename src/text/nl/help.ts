@@ -1,7 +1,6 @@
 /** What people can ask, and what to say when we cannot. Examples in backticks can be copied as they are. */
 export const help = {
   title: "Dit kan ik voor je doen",
-  homeTitle: "Wegwijzer",
   intro: "Typ het als commando, stuur het me in een direct bericht, of noem me in een kanaal.",
   topics: {
     ask: {

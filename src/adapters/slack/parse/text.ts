@@ -52,11 +52,9 @@ export function hasNoWords(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(rest);
 }
 
-/** The text without a mention of the bot at its start or end (anywhere, when it stands alone). */
+/** The text without mentions of the bot, and without the comma or colon after one that opens it. */
 export function withoutMention(text: string, botUserId: string): string {
-  return text
-    .replaceAll(`<@${botUserId}>`, " ")
-    .replace(/ {2,}/g, " ")
-    .replace(/^[\s,:]+/, "")
-    .trim();
+  const mention = `<@${botUserId}>`;
+  const rest = text.startsWith(mention) ? text.slice(mention.length).replace(/^[\s,:]+/, "") : text;
+  return rest.replaceAll(mention, " ").replace(/ {2,}/g, " ").trim();
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { Dispatched } from "../../../src/features/delivery/dispatch.ts";
+import { createIntake, type Incoming } from "../../../src/features/delivery/intake.ts";
+import type { InboxClaim, InboxStore } from "../../../src/features/delivery/ports.ts";
+
+const claim: InboxClaim = { key: "k", token: 1, attempts: 1, payload: {} };
+const incoming = (kind: Incoming["kind"]): Incoming => ({ key: "k", kind, payload: {} });
+
+/** An intake whose write and work end when the test says so, and whose time-outs pass when the test says so. */
+function setting() {
+  const write = Promise.withResolvers<InboxClaim | null>();
+  const work = Promise.withResolvers<Dispatched>();
+  const limits: (() => void)[] = [];
+  const did: string[] = [];
+  const missing = (name: string) => () => Promise.reject(new Error(`the fake inbox has no ${name}`));
+  const inbox: InboxStore = {
+    receive: () => write.promise,
+    discard: async () => did.push("discarded") > 0,
+    claim: missing("claim"),
+    done: missing("done"),
+    retry: missing("retry"),
+    fail: missing("fail"),
+    forget: missing("forget"),
+  };
+  const intake = createIntake({
+    inbox,
+    dispatch: () => {
+      did.push("dispatched");
+      return work.promise;
+    },
+    log: { info: () => undefined, warn: () => undefined, error: () => did.push("logged") },
+    time: () => 0,
+    after: () => {
+      const { promise, resolve } = Promise.withResolvers<"elapsed">();
+      limits.push(() => resolve("elapsed"));
+      return { elapsed: promise, cancel: () => undefined };
+    },
+  });
+  const turn = async (): Promise<void> => void (await new Promise((resolve) => setImmediate(resolve)));
+  return { intake, write, work, did, turn, elapse: () => limits.shift()?.() };
+}
+
+describe("within Slack's three seconds", () => {
+  it("acknowledges as soon as it is written, and works on", async () => {
+    const { intake, write, did } = setting();
+    write.resolve(claim);
+    expect((await intake.receive(incoming("event"))).answer).toEqual({ kind: "ack" });
+    expect(did).toEqual(["dispatched"]);
+  });
+
+  it("acknowledges and drops a known key", async () => {
+    const { intake, write, did } = setting();
+    write.resolve(null);
+    expect((await intake.receive(incoming("event"))).answer).toEqual({ kind: "ack" });
+    expect(did).toEqual([]);
+  });
+
+  it("refuses when the inbox cannot be written", async () => {
+    const { intake, write, did } = setting();
+    write.reject(new Error("down"));
+    expect((await intake.receive(incoming("command"))).answer).toEqual({ kind: "refuse" });
+    expect(did).toEqual(["logged"]);
+  });
+
+  it("refuses an event that is written too late, and still does it: its redelivery will be known", async () => {
+    const { intake, write, work, did, elapse } = setting();
+    const received = intake.receive(incoming("event"));
+    elapse();
+    expect((await received).answer).toEqual({ kind: "refuse" });
+    write.resolve(claim);
+    work.resolve({ kind: "done" });
+    await intake.idle();
+    expect(did).toEqual(["logged", "dispatched"]);
+  });
+
+  it("takes a command that is written too late out again: its user was told to do it again", async () => {
+    const { intake, write, did, elapse } = setting();
+    const received = intake.receive(incoming("command"));
+    elapse();
+    await received;
+    write.resolve(claim);
+    await intake.idle();
+    expect(did).toEqual(["logged", "discarded"]);
+  });
+});
+
+describe("a submitted dialog", () => {
+  const mistakes = (tell: () => void): Dispatched => ({
+    kind: "mistakes",
+    fields: { title: "title-empty" },
+    language: "nl",
+    tell: async () => tell(),
+  });
+
+  it("stays open with what is wrong", async () => {
+    const { intake, write, work } = setting();
+    write.resolve(claim);
+    work.resolve(mistakes(() => undefined));
+    expect((await intake.receive(incoming("submission"))).answer).toMatchObject({
+      kind: "mistakes",
+      fields: { title: "title-empty" },
+    });
+  });
+
+  it("closes when judging takes too long, and what is wrong is told in a message", async () => {
+    const { intake, write, work, turn, elapse } = setting();
+    let told = 0;
+    write.resolve(claim);
+    const received = intake.receive(incoming("submission"));
+    await turn();
+    elapse();
+    elapse();
+    expect((await received).answer).toEqual({ kind: "ack" });
+    work.resolve(mistakes(() => (told += 1)));
+    await intake.idle();
+    expect(told).toBe(1);
+  });
+});
