@@ -3,7 +3,7 @@ import { termsOf } from "./terms.ts";
 /** Dutch stems that an English stem may stand for, with how sure that is (0 to 1). */
 export type Bridge = (english: string) => readonly (readonly [dutch: string, weight: number])[];
 
-const ROUNDS = 6;
+const ROUNDS = 4;
 const SUREST = 0.25;
 
 /**

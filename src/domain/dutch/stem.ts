@@ -42,6 +42,7 @@ function participle(word: string): string {
 /** Endings of verbs and of nouns made from them: "ondersteunt" and "ondersteuning" as "ondersteun". */
 function withoutVerbEnding(base: string): string {
   if (base.length >= 7 && base.endsWith("ing")) return base.slice(0, -3);
+  if (base.length >= 8 && base.endsWith("er") && !/(eer|ier)$/.test(base)) return base.slice(0, -2);
   if (base.length >= 7 && /eer[dt]$/.test(base)) return base.slice(0, -1);
   if (base.length >= 6 && /[bdfgklmnpr]t$/.test(base)) return base.slice(0, -1);
   return base;

@@ -10,7 +10,9 @@ const COVERED = 0.58;
 const COVERED_WHEN_SOUGHT = 0.5;
 /** A word this rare that other facts have and this one lacks: it is probably about something else. */
 const RARE = 4;
-const COVERED_WITHOUT_RARE = 0.7;
+const COVERED_WITHOUT_RARE = 0.62;
+/** What the question is after is missing ("wethouder"): only a paraphrase of everything else will do. */
+const COVERED_WITHOUT_KEY = 0.88;
 /** To say yes or no, nearly everything that is claimed must be there. */
 const COVERED_FOR_TRUTH = 0.68;
 /** How far below the best a second fact may score and still be shown. */
@@ -62,7 +64,9 @@ function chooseOne(question: Question, index: FactIndex): Choice {
   const [first] = scored;
   if (!first) return { kind: "unknown", why: "nothing", nearby: [], confidence: 0 };
   let why: Unknown | undefined;
-  for (const best of scored.filter(({ score }) => score >= first.score - INSTEAD).slice(0, 12)) {
+  for (const best of scored
+    .filter(({ score, coverage }) => score >= first.score - INSTEAD && coverage >= first.coverage - NEAR)
+    .slice(0, 12)) {
     const facts = withOtherSubjects(best, scored, question);
     const objection = whyNot(question, best, facts);
     if (objection === undefined) {
@@ -111,7 +115,7 @@ function whyNot(question: Question, best: Scored, facts: readonly Scored[]): Unk
 
 /** The share of the question's words that this fact must hold. */
 function needed({ wanted, yesNo }: Question, { lacking, lacksKey, sought }: Scored): number {
-  if (lacksKey) return 0.9;
+  if (lacksKey) return COVERED_WITHOUT_KEY;
   if (lacking >= RARE) return COVERED_WITHOUT_RARE;
   if (yesNo && wanted === "truth") return COVERED_FOR_TRUTH;
   return sought ? COVERED_WHEN_SOUGHT : COVERED;
@@ -151,12 +155,17 @@ function isOfKind(question: Question, facts: readonly Scored[]): boolean {
       return (
         others("person") ||
         others("group") ||
+        (people(question) > 1 && facts.some(({ names }) => names.person.length > 0)) ||
         (named.size > 0 && facts.some(({ sought, fact }) => sought && fact.attribute !== "task"))
       );
     default:
       return true;
   }
 }
+
+/** How many people a question names: "Merel or Nadia" is answered with one of them. */
+const people = ({ mentions }: Question): number =>
+  mentions.filter(({ entities }) => entities.some(({ kind }) => kind === "person")).length;
 
 /** Facts nearly as good about the same subject: they complete the answer. Several holders of one role all count. */
 function supporting(question: Question, best: Scored, scored: readonly Scored[]): Scored[] {

@@ -34,7 +34,7 @@ export interface FactIndex {
 }
 
 const WORDS_STRENGTH = 0.75;
-const PART_STRENGTH = 0.6;
+const PART_STRENGTH = 0.8;
 const TAIL_STRENGTH = 0.7;
 const NEIGHBOUR = 0.6;
 const SYNONYM = 0.7;

@@ -160,7 +160,7 @@ export function countPoints(question: Question, fact: Fact): number {
 }
 
 const NUMBER_WORD =
-  /^(\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty)$/;
+  /^(\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty)$/;
 const BEFORE_NOUN = 4;
 
 /** Does a fact say how many of something there are: a number shortly before the word, or "aantal … : 12"? */
@@ -172,9 +172,7 @@ export function tellsNumberOf(counted: string | undefined, fact: Fact): boolean 
   return [tokens, english].some((words) =>
     words.some((word, at) => {
       if (!wanted.has(stem(word))) return false;
-      return words
-        .slice(Math.max(0, at - BEFORE_NOUN), at + 3)
-        .some((near, index) => index !== at && NUMBER_WORD.test(near));
+      return words.slice(Math.max(0, at - BEFORE_NOUN), at).some((near) => NUMBER_WORD.test(near));
     }),
   );
 }

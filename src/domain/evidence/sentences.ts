@@ -1,4 +1,6 @@
+import { stem } from "../dutch/stem.ts";
 import { termsOf } from "../dutch/terms.ts";
+import { tokensOf } from "../dutch/tokens.ts";
 import type { Question } from "../questions/understand.ts";
 import type { Choice, Passage, Sentence } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
@@ -50,7 +52,7 @@ export function chooseSentences(
     });
   });
   const best = scored
-    .filter((each) => each.coverage >= COVERED && isOfKind(question, each.text))
+    .filter((each) => each.coverage >= COVERED && isOfKind(question, each.text, each.passage))
     .toSorted((a, b) => b.coverage - a.coverage || a.rank - b.rank);
   const [first] = best;
   if (!first) return undefined;
@@ -74,19 +76,44 @@ function sentencesOf(text: string): string[] {
     );
 }
 
-function isOfKind({ wanted }: Question, text: string): boolean {
+const MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
+const DATE = new RegExp(
+  `\\b\\d{1,2} (${MONTHS})\\b|\\b(${MONTHS}|begin|medio|eind) (20|['’])?\\d\\d|\\bQ[1-4]\\b|kwartaal|\\b(zomer|najaar|voorjaar)\\b|\\b20\\d\\d\\b|\\d keer|(twee|drie|vier|zes) keer`,
+  "i",
+);
+const NUMBER = /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b/i;
+
+/** Does a sentence hold a thing of the kind that is asked for, about the year that is asked for? */
+function isOfKind(
+  { wanted, years, counted, text: asked }: Question,
+  text: string,
+  passage: Passage,
+): boolean {
+  const year =
+    years.length === 0 ||
+    years.some((each) => `${text} ${passage.date} ${passage.title}`.includes(`${each}`));
   switch (wanted) {
     case "amount":
-      return /€ ?\d|\d+[.,]\d{3}|\d ?(k|euro|miljoen|mln)\b/i.test(text);
+      return year && /€ ?\d|\d+[.,]\d{3}|\d ?(k|euro|miljoen|mln)\b/i.test(text);
     case "number":
-      return /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b/i.test(text);
+      return year && NUMBER.test(counted === undefined ? text : beforeWord(text, counted));
     case "date":
-      return /\d|\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kwartaal|zomer|najaar|voorjaar)\b/i.test(
-        text,
+      return (
+        year &&
+        DATE.test(years.reduce((rest, each) => rest.replaceAll(`${each}`, ""), text)) &&
+        text.length > asked.length / 3
       );
     case "person":
       return /\p{Lu}\p{Ll}+ (van |de |der |den )*\p{Lu}\p{Ll}+/u.test(text);
     default:
       return true;
   }
+}
+
+/** The four words before each time that a text uses this stem. */
+function beforeWord(text: string, counted: string): string {
+  const tokens = tokensOf(text).map(({ word }) => word);
+  return tokens
+    .flatMap((word, at) => (stem(word) === counted ? tokens.slice(Math.max(0, at - 4), at) : []))
+    .join(" ");
 }

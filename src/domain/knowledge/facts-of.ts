@@ -3,7 +3,8 @@ import { type Book, listed, openBook } from "./book.ts";
 import type { Fact } from "./fact.ts";
 import { factsFromBudgets } from "./from-budgets.ts";
 import { factsFromCases } from "./from-cases.ts";
-import { factsFromDocuments, factsFromProgramme } from "./from-programme.ts";
+import { factsFromDocuments, factsFromEvents } from "./from-events.ts";
+import { factsFromProgramme } from "./from-programme.ts";
 import { factsFromRoles } from "./from-roles.ts";
 import { factsFromTeams } from "./from-teams.ts";
 
@@ -18,6 +19,7 @@ export function factsOf(programme: Programme): Fact[] {
     ...factsFromTeams(book),
     ...factsFromCases(book),
     ...factsFromProgramme(book),
+    ...factsFromEvents(book),
     ...factsFromBudgets(book),
     ...factsFromDocuments(book),
     ...glossary(book),

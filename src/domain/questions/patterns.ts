@@ -119,6 +119,7 @@ export const ASKING = new Set(
     "graag even precies ongeveer eigenlijk ookalweer weer alweer allemaal bedoeld bedoelen bedoelt houdt inhoud wanner wnr waar " +
     "mean means stand stands called name tell give list exactly listed find know please say says said " +
     "vraag speelt spelen speelde gebeurt gebeuren loopt lopen vond vonden plaats vindt geldt betreft hoort horen komt deden bij elkaar eind einde medio " +
+    "people person used use uses using went go getting get " +
     "takes take place happen happens happening going " +
     "vraag volgens according cdor hoi hallo hey bedankt alsjeblieft svp info informatie wegwijzer dan vs jaar year tell city deal"
   ).split(" "),

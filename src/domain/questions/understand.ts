@@ -68,7 +68,7 @@ export function understand(
       .filter(({ entities }) => entities.some(({ kind }) => kind === "document"))
       .flatMap(({ positions }) => positions),
   );
-  const key = keyIn(tokens, taken);
+  const key = keyIn(folded, tokens, taken);
   const sought = SOUGHT.filter(([, pattern]) => pattern.test(folded)).map(([attribute]) => attribute);
   const wanted = WANTED.find(([, pattern]) => pattern.test(folded))?.[0];
   const yesNo = YES_NO.test(folded);
@@ -147,7 +147,6 @@ const shortYears = (folded: string): number[] =>
 
 const PLURAL =
   /\b(wie|wat) (zijn|waren|zitten|hebben|deden|doen)\b|\b(who|what) (are|were)\b|\bwelke\b|\bwhich \w+s\b/;
-const ASKS = new Set("wie wat welke welk hoeveel who what which many".split(" "));
 const PASSED_OVER = new Set(
   "belangrijkste grootste eerste laatste nieuwe huidige precieze totale andere meeste main first last current new other exact".split(
     " ",
@@ -158,13 +157,21 @@ const REACH = 4;
 const isEmptyWord = (word: string): boolean =>
   isStopWord(word) || ASKING.has(word) || /^20[12]\d$/.test(word);
 
-/** The place of the word that a question word leads to; undefined when a name comes first or nothing does. */
-function keyIn(tokens: readonly string[], names: ReadonlySet<number>): number | undefined {
-  const from = tokens.findIndex((word) => ASKS.has(word));
-  if (from < 0) return undefined;
-  for (let at = from + 1; at <= from + REACH && at < tokens.length; at += 1) {
+/** "wie is de", "what was the", "welke": what follows is what the question is after. */
+const LEADS_TO_KEY =
+  /\b(?:(?:wie|wat) (?:is|zijn|was|waren|wordt|worden) (?:de|het|een|die|dat)|(?:who|what) (?:is|are|was|were) (?:the|a|an)|welke?|which|who (?=[a-z]+ed\b|won\b|got\b))\s+/;
+
+/** The place of the word that the question is after; undefined when a name comes first or that word says what is sought. */
+function keyIn(folded: string, tokens: readonly string[], names: ReadonlySet<number>): number | undefined {
+  const match = LEADS_TO_KEY.exec(folded);
+  if (!match) return undefined;
+  const from = tokensOf(folded.slice(0, match.index + match[0].length)).length;
+  let first: number | undefined;
+  for (let at = from; at < from + REACH && at < tokens.length; at += 1) {
     const word = tokens[at] ?? "";
-    if (names.has(at)) return undefined;
+    if (names.has(at)) return first;
+    if (saysWhatIsSought(word)) return undefined;
+    if (isStopWord(word) && first !== undefined) return first;
     if (
       isEmptyWord(word) ||
       PASSED_OVER.has(word) ||
@@ -172,9 +179,9 @@ function keyIn(tokens: readonly string[], names: ReadonlySet<number>): number | 
       ENGLISH_NUMBERS.includes(word)
     )
       continue;
-    return saysWhatIsSought(word) ? undefined : at;
+    first ??= at;
   }
-  return undefined;
+  return first;
 }
 
 const saysWhatIsSought = (word: string): boolean =>

@@ -76,7 +76,7 @@ export function keepLibraries(): Libraries {
     const library = same ?? {
       revision,
       facts: facts.length,
-      index: indexFacts(facts, reference.entities, learnBridge(reference.pairs, FIELD_WORDS)),
+      index: indexFacts(facts, reference.entities, lazyBridge(reference.pairs)),
       names: nameBookOf(reference.entities),
       reference,
     };
