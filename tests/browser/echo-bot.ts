@@ -99,8 +99,13 @@ function answersQuestions(app: App): void {
   app.event("app_mention", async ({ event, say }) => {
     await say({ text: "De projectmanager is Hannah Kandel.", blocks: ANSWER, thread_ts: event.ts });
   });
-  app.message(async ({ message, say }) => {
+  app.message(async ({ message, say, client }) => {
     if (message.channel_type !== "im" || message.subtype !== undefined) return;
+    if (message.text === "zoek lang") {
+      const place = { channel_id: message.channel, thread_ts: message.ts };
+      await client.assistant.threads.setStatus({ ...place, status: "zoekt …" });
+      return;
+    }
     const blocks = message.text === "blokken" ? [FEEDBACK] : ANSWER;
     await say({ text: "De projectmanager is Hannah Kandel.", blocks });
   });

@@ -104,6 +104,12 @@ test("a permalink opens its message, and loading the page again stays there as t
   await page.getByRole("button", { name: /Je bent\s*Marco de Vries/ }).waitFor();
 });
 
+test("what the bot says that it is doing stands under the conversation", async () => {
+  const page = await as("hannah.kandel");
+  await say(page, "zoek lang");
+  await page.getByRole("status").filter({ hasText: "Wegwijzer zoekt …" }).waitFor();
+});
+
 test("feedback that was given stays pressed", async () => {
   const page = await as("hannah.kandel");
   await say(page, "blokken");

@@ -14,7 +14,7 @@ import { Table } from "./Table.tsx";
 import type { Block, Element, TextObject } from "./types.ts";
 
 /** Text as Slack means it: plain text keeps its signs, mrkdwn is formatted. */
-export function Text({ text }: { text: TextObject | string | undefined }): VNode | null {
+function Text({ text }: { text: TextObject | string | undefined }): VNode | null {
   if (text === undefined) return null;
   if (typeof text === "string" || text.type === "plain_text") {
     return <span class="plain">{withEmoji(typeof text === "string" ? text : text.text)}</span>;

@@ -11,7 +11,7 @@ export function actionId(element: Element, index = 0): string {
 }
 
 /** The value with which an input starts; `undefined` for elements that hold none, such as buttons. */
-export function initialValue(element: Element): Value | undefined {
+function initialValue(element: Element): Value | undefined {
   switch (element.type) {
     case "plain_text_input":
     case "number_input":

@@ -10,7 +10,7 @@ export type Option = {
   description?: TextObject;
   url?: string;
 };
-export type OptionGroup = { label: TextObject; options: Option[] };
+type OptionGroup = { label: TextObject; options: Option[] };
 
 export type ConfirmDialog = {
   title?: TextObject;
@@ -20,7 +20,7 @@ export type ConfirmDialog = {
   style?: "primary" | "danger";
 };
 
-export type FeedbackButton = { text: TextObject; value: string; accessibility_label?: string };
+type FeedbackButton = { text: TextObject; value: string; accessibility_label?: string };
 
 export type RichStyle = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
 export type RichNode = {

@@ -9,7 +9,7 @@ import { Icon } from "./Icon.tsx";
 import { usePressOutside } from "./outside.ts";
 
 /** The address of this page as another person. */
-export function addressAs(user: string): string {
+function addressAs(user: string): string {
   return `/workspace/?as=${encodeURIComponent(user)}`;
 }
 

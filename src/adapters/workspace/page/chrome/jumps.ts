@@ -1,6 +1,6 @@
 import { dayOf, fromWallClock } from "../mrkdwn/dates.ts";
 
-export type JumpKey = "hour" | "morning" | "tuesday" | "week";
+type JumpKey = "hour" | "morning" | "tuesday" | "week";
 export type Jump = { key: JumpKey; to: number };
 
 const HOUR = 3_600_000;

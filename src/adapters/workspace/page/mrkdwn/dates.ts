@@ -1,7 +1,7 @@
 export type Language = "nl" | "en";
 
 /** The zone of this workspace: everyone in it has the same one, as in Slack a person's own. */
-export const ZONE = "Europe/Amsterdam";
+const ZONE = "Europe/Amsterdam";
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -45,7 +45,7 @@ const NEAR = {
 } as const;
 
 /** "vandaag", "gisteren" or "morgen" as seen at `now`, otherwise `null`. */
-export function nearDay(milliseconds: number, now: number, language: Language): string | null {
+function nearDay(milliseconds: number, now: number, language: Language): string | null {
   const difference = (Date.parse(dayOf(milliseconds)) - Date.parse(dayOf(now))) / 86_400_000;
   return difference === -1 || difference === 0 || difference === 1 ? NEAR[language][`${difference}`] : null;
 }

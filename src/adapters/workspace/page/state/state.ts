@@ -17,7 +17,7 @@ export type Place =
   | { kind: "conversation"; channel: string }
   | { kind: "app"; tab: "home" | "messages" | "info" };
 
-export type Conversation = { messages: Message[]; hasMore: boolean; loading: boolean };
+type Conversation = { messages: Message[]; hasMore: boolean; loading: boolean };
 
 export type State = {
   team: string;
