@@ -1,7 +1,7 @@
 /** Owners of a line that says itself that it is an action: in its label, in front, in a mention or at its end. */
 import { foldText } from "../duedates/words.ts";
 import type { Labelled } from "./labels.ts";
-import { ownerAt, ownersAt, type Lexicon } from "./owners.ts";
+import { ownerAt, ownersAt, withLeads, type Lexicon } from "./owners.ts";
 import { readPromise } from "./sentence.ts";
 import { blank } from "./title.ts";
 import type { ReadOwner } from "./types.ts";
@@ -39,7 +39,10 @@ function namesFrom(line: string, start: number, lexicon: Lexicon): ReadOwner[] {
       owners.push({ name, owner: { kind: "name", name }, span: { start: from, end: from + words.length } });
     }
   }
-  return owners.filter((owner, index) => owners.findIndex(({ name }) => name === owner.name) === index);
+  const unique = owners.filter(
+    (owner, index) => owners.findIndex(({ name }) => name === owner.name) === index,
+  );
+  return withLeads(unique, line);
 }
 
 /**

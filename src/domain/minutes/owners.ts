@@ -62,6 +62,8 @@ export function lexiconOf(context: MinutesContext): Lexicon {
         "kartrekker van",
         "lead",
         "lead of",
+        "leads",
+        "leads of",
         "trekkers",
         "trekkers van",
         "voorzitter",
@@ -75,14 +77,8 @@ export function lexiconOf(context: MinutesContext): Lexicon {
   for (const person of context.people) {
     for (const name of [person.name, ...person.aliases, ...shortNames(person.name)])
       entry(name).people.add(person.key);
-    for (const role of person.roles.filter((each) => holds(each, context.date) && each.of === undefined)) {
-      const found = entry(role.title);
-      if (found.owner === undefined) {
-        found.people.add(person.key);
-        found.role = role.title;
-      }
-    }
   }
+  addRoles(context, entry);
   const lexicon = {
     phrases,
     people: new Map(context.people.map((person) => [person.key, person])),
@@ -90,6 +86,39 @@ export function lexiconOf(context: MinutesContext): Lexicon {
   };
   lexicons.set(context, lexicon);
   return lexicon;
+}
+
+/** What people call whoever holds a role for the whole programme, besides its title. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  coordinator: ["coördinator", "coordinator"],
+  secretary: ["secretaris", "secretary"],
+};
+
+/** "De ateliermeester" is whoever holds that role on the day, or the role itself when nobody does. */
+function addRoles(context: MinutesContext, entry: (words: string) => Entry): void {
+  const roles = context.people.flatMap((person) =>
+    person.roles
+      .filter((role) => role.of === undefined)
+      .flatMap((role) =>
+        [role.title, ...(CALLED[role.kind] ?? [])].map((title) => ({
+          person,
+          title,
+          held: holds(role, context.date),
+        })),
+      ),
+  );
+  for (const { person, title } of roles.filter(({ held }) => held)) {
+    const found = entry(title);
+    if (found.owner !== undefined) continue;
+    found.people.add(person.key);
+    found.role = title;
+  }
+  for (const { title } of roles.filter(({ held }) => !held)) {
+    const found = entry(title);
+    const name = title.toLowerCase();
+    if (found.owner === undefined && found.people.size === 0)
+      Object.assign(found, { owner: { kind: "name", name }, name });
+  }
 }
 
 /** First name, and surname with what stands before it: "Thijs", "Van Spaandonk", "Spaandonk". */
@@ -216,5 +245,18 @@ export function ownersAt(
     if (!separator) break;
     next = end + separator[0].length;
   }
-  return owners.length === 0 ? null : { owners, end };
+  return owners.length === 0 ? null : { owners: withLeads(owners, line), end };
+}
+
+/** "Trekkers OT1 en OT2" are the leads of both teams. */
+export function withLeads(owners: readonly ReadOwner[], line: string): ReadOwner[] {
+  const [first] = owners;
+  const words = first === undefined ? "" : line.slice(first.span.start, first.span.end);
+  if (first?.owner.kind !== "lead" || !/^(?:de |the )?(?:(?:kar)?trekkers|leads)\b/i.test(words))
+    return [...owners];
+  return owners.map((each) =>
+    each.owner.kind === "team"
+      ? { ...each, name: `trekker ${each.owner.key}`, owner: { kind: "lead", of: each.owner.key } }
+      : each,
+  );
 }

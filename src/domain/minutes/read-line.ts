@@ -232,7 +232,7 @@ function sentence(
   const clean = withoutDue(text, due);
   const found = readPromise(clean, lead, lexicon);
   if (!found || HEDGED.test(foldText(text)) || over(due)) return null;
-  if (found.certainty === "maybe" && due === null) return null;
+  if (found.certainty === "maybe" && (due === null || (due.kind === "day" && due.past))) return null;
   return action(line, text, { ...found, due }, context, false);
 }
 

@@ -97,17 +97,19 @@ function subjectFirst(line: string, start: number, lexicon: Lexicon): Promise | 
 const NOBODY =
   /^(?:iemand|niemand|wie|dit|dat|deze|die|het|de|er|ook|daarna|vervolgens|hij|zij|ze|we|wij|ik|men|je|jij|u|een|in|op|bij|voor|na|the|this|that|he|she|it|they|i|you)$/;
 
+const STRANGER =
+  /^((?:De|Het|The)\s+)?((?:(?:[Gg]emeente|[Pp]rovincie|[Mm]inisterie|[Ww]aterschap|[Ww]erkgroep)\s(?:van\s)?)?\p{Lu}[\p{L}\d'’-]+(?:\s(?:(?:van|de|der|den)\s){0,2}\p{Lu}[\p{L}\d'’-]+)?)\s+(\p{Ll}+)(?=\s)/u;
+
 /** "Piet regelt de zaal voor 12 april": somebody the programme does not know, who is only believed with a date. */
 function strangerFirst(line: string, start: number): Promise | null {
-  const match =
-    /^(\p{Lu}[\p{Ll}'’-]+(?:\s(?:(?:van|de|der|den)\s){0,2}\p{Lu}[\p{Ll}'’-]+)?)\s+(\p{Ll}+)(?=\s)/u.exec(
-      line.slice(start, start + 80),
-    );
-  const [whole = "", name = "", word = ""] = match ?? [];
+  const match = STRANGER.exec(line.slice(start, start + 80));
+  const [whole = "", article = "", name = "", word = ""] = match ?? [];
   const verb = verbOf(foldText(word));
-  if (!match || NOBODY.test(foldText(name)) || verb?.strength !== "promising" || verb.infinitive === word)
-    return null;
-  const owner: ReadOwner = { name, owner: { kind: "name", name }, span: { start, end: start + name.length } };
+  // A plural verb needs "De …": otherwise it is an infinitive, as in "Verslag maken".
+  const infinitive = verb?.infinitive === word && article === "";
+  if (!match || NOBODY.test(foldText(name)) || verb?.strength !== "promising" || infinitive) return null;
+  const end = start + article.length + name.length;
+  const owner: ReadOwner = { name, owner: { kind: "name", name }, span: { start, end } };
   const found = finite([owner], foldText(word), line.slice(start + whole.length));
   return found && { ...found, certainty: "maybe" };
 }

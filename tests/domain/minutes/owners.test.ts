@@ -28,6 +28,15 @@ describe("who is meant", () => {
     expect(read("Ilse regelt de zaal voor 1 april").owner_ambiguous).toBeUndefined();
   });
 
+  test("whoever the programme does not know is only believed with a date, and keeps the name", () => {
+    expect(read("De gemeente Zutphen levert de casus aan, uiterlijk 1 juni").owners).toEqual([
+      "gemeente Zutphen",
+    ]);
+    expect(read("De Bouwers plannen de bijeenkomst voor 1 juni").owners).toEqual(["Bouwers"]);
+    expect(read("Bregje levert de casus aan").kind).toBe("none");
+    expect(read("Verslag maken van het overleg voor 1 juni").kind).toBe("none");
+  });
+
   test("another surname is another person", () => {
     expect(read("Actie Noor Bakker: kaart maken").owners).toEqual(["Noor Bakker"]);
   });
@@ -35,7 +44,20 @@ describe("who is meant", () => {
   test("a role is its holder on the day", () => {
     expect(read("De ateliermeester maakt de kaart", "2022-05-01").owners).toEqual(["Petra Klaassen"]);
     expect(read("De ateliermeester maakt de kaart", "2023-05-01").owners).toEqual(["Sem van Houten"]);
-    expect(read("De projectmanager maakt de kaart", "2022-05-01").kind).toBe("none");
+  });
+
+  test("a role that nobody holds that day keeps its name", () => {
+    expect(read("De projectmanager maakt de kaart", "2022-05-01").owners).toEqual(["projectmanager"]);
+  });
+
+  test("the secretary and the coordinator are called so whatever their title", () => {
+    expect(read("De secretaris maakt de kaart").owners).toEqual(["Ilse Vermeer"]);
+  });
+
+  test("the leads of two teams", () => {
+    expect(read("Actie trekkers OT1 en OT2: afstemmen").owners).toEqual(["trekker OT1", "trekker OT2"]);
+    expect(read("Trekkers van OT1 en OT2 stemmen af").owners).toEqual(["trekker OT1", "trekker OT2"]);
+    expect(read("Trekker OT1 en OT2 stemmen af").owners).toEqual(["trekker OT1", "OT2"]);
   });
 
   test.each([
