@@ -23,6 +23,19 @@ export interface StoredAbout {
   openActions: number;
 }
 
+/** How the installation stands, for coordinators: all of these are counts. */
+export interface Installation {
+  people: number;
+  /** People who have an account in Slack. */
+  linked: number;
+  openActions: number;
+  /** Messages that are still to be posted. */
+  waiting: number;
+  /** Messages that Slack refused for good. */
+  parked: number;
+  facts: number;
+}
+
 /** What the bot says about people, roles, channels and settings. */
 export type PeopleMessage =
   | { kind: "people.claimed"; name: string; trusted: boolean }
@@ -63,12 +76,5 @@ export type PeopleMessage =
       clearance: Audience;
       suggestion?: Candidate;
       /** Only for coordinators. */
-      installation?: {
-        people: number;
-        linked: number;
-        openActions: number;
-        waiting: number;
-        parked: number;
-        facts: number;
-      };
+      installation?: Installation;
     };

@@ -2,6 +2,8 @@ import { findPerson, type NamedPerson } from "../../domain/people/names.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
+import type { Candidate } from "../../domain/messages/people.ts";
+import type { Request } from "../../domain/requests.ts";
 import type { PeopleStore, PersonRow } from "./ports.ts";
 
 export interface PeoplePorts {
@@ -15,7 +17,7 @@ export interface PeoplePorts {
 export const claimIdentity: UseCase<"people.claim", PeoplePorts> = async (request, context, { people }) => {
   const typed = request.name.trim();
   if (typed === "") return tellAsker(context, { kind: "people.usage", command: "claim" });
-  const found = await lookUp(typed, context, people);
+  const found = await lookUp(typed, context, people, (name) => ({ kind: "people.claim", name }));
   if ("outcome" in found) return found.outcome;
   const { person } = found;
   const { teamId, userId } = context.actor;
@@ -32,13 +34,20 @@ export const claimIdentity: UseCase<"people.claim", PeoplePorts> = async (reques
   return tellAsker(context, { kind: "people.claimed", name: person.name, trusted: false });
 };
 
-/** Finds one person by typed name, or the outcome that asks which one is meant. */
+/**
+ * Finds one person by typed name or by key, or the outcome that asks which one is meant: each choice is a button that
+ * asks `again` with that person's key, since two people can have the same name.
+ */
 export async function lookUp(
   typed: string,
   context: RequestContext,
   people: PeopleStore,
+  again: (key: string) => Request,
 ): Promise<{ person: PersonRow } | { outcome: Outcome }> {
   const all = await people.all();
+  const chosen = all.find(({ key }) => key === typed);
+  if (chosen) return { person: chosen };
+  const toCandidate = ({ key, name }: NamedPerson): Candidate => ({ key, name, request: again(key) });
   const result = findPerson(typed, all);
   if (result.match === "one") return { person: all.find(({ key }) => key === result.person.key)! };
   if (result.match === "several") {
@@ -62,5 +71,3 @@ export async function lookUp(
     }),
   };
 }
-
-const toCandidate = ({ key, name }: NamedPerson): { key: string; name: string } => ({ key, name });

@@ -1,5 +1,6 @@
 import { decide, isRefused } from "../../domain/authority.ts";
 import type { Role } from "../../domain/people/types.ts";
+import type { Request } from "../../domain/requests.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
@@ -38,7 +39,7 @@ export const linkAccount: UseCase<"people.link", PeoplePorts> = async (request, 
   const userId = MENTION.exec(request.who.trim())?.[1];
   if (userId === undefined || request.name.trim() === "")
     return tellAsker(context, { kind: "people.usage", command: "link" });
-  const found = await lookUp(request.name.trim(), context, people);
+  const found = await lookUp(request.name.trim(), context, people, (name) => ({ ...request, name }));
   if ("outcome" in found) return found.outcome;
   await link(context, people, userId, found.person);
   return tellAsker(context, { kind: "people.linked", userId, name: found.person.name });
@@ -94,7 +95,7 @@ export const giveRole: UseCase<"people.role", ManagePorts> = async (
       known: subjects.map(({ key }) => key),
     });
   }
-  const person = await whoIs(request.who.trim(), context, people);
+  const person = await whoIs(request.who.trim(), context, people, (who) => ({ ...request, who }));
   if ("outcome" in person) return person.outcome;
   const replaced =
     kind === "lead" && of !== undefined ? (await people.endRoles({ kind, of }, context.now)) > 0 : false;
@@ -130,10 +131,11 @@ async function whoIs(
   who: string,
   context: RequestContext,
   people: PeoplePorts["people"],
+  again: (key: string) => Request,
 ): Promise<{ key: string; name: string } | { outcome: Outcome }> {
   const userId = MENTION.exec(who)?.[1];
   if (userId === undefined) {
-    const found = await lookUp(who, context, people);
+    const found = await lookUp(who, context, people, again);
     return "outcome" in found ? found : found.person;
   }
   const account = await people.account(context.actor.teamId, userId);

@@ -7,6 +7,9 @@ import type { Request } from "../../../domain/requests.ts";
 
 const id = z.string().max(64);
 const text = z.string().max(4000);
+/** The list that a button stands in, and the reminder that it stands in. */
+const list = z.object({ filter: text, page: z.int().min(1) }).optional();
+const reminder = z.string().max(200).optional();
 
 const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ask"), question: text, shareable: z.boolean() }),
@@ -26,10 +29,10 @@ const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("action.reopen"), id }),
   z.object({ kind: z.literal("action.cancel"), id }),
   z.object({ kind: z.literal("decision.list"), filter: text }),
-  z.object({ kind: z.literal("deadline.list"), filter: text }),
-  z.object({ kind: z.literal("deadline.adopt"), id }),
-  z.object({ kind: z.literal("deadline.done"), id }),
-  z.object({ kind: z.literal("reminder.snooze"), item: id, until: z.string().max(40) }),
+  z.object({ kind: z.literal("deadline.list"), filter: text, page: z.int().min(1).optional() }),
+  z.object({ kind: z.literal("deadline.adopt"), id, list }),
+  z.object({ kind: z.literal("deadline.done"), id, list, reminder }),
+  z.object({ kind: z.literal("reminder.snooze"), item: id, until: z.string().max(40), reminder }),
   z.object({ kind: z.literal("digest.preview"), track: id, week: z.string().max(20).optional() }),
   z.object({ kind: z.literal("digest.send"), track: id }),
   z.object({ kind: z.literal("people.claim"), name: text }),

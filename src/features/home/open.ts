@@ -1,0 +1,105 @@
+import { summarise } from "../../domain/actions/summary.ts";
+import { readableAudiences } from "../../domain/audience.ts";
+import { isCoordinator } from "../../domain/authority.ts";
+import { localDateAt } from "../../domain/calendar/zoned.ts";
+import type { HomeContent, HomeGroup } from "../../domain/messages/home.ts";
+import type { Outcome } from "../../domain/messages/outgoing.ts";
+import { ownedBy } from "../../domain/owner.ts";
+import { findPerson } from "../../domain/people/names.ts";
+import type { Actor, Contactable } from "../../domain/people/types.ts";
+import type { RequestKind } from "../../domain/requests.ts";
+import type { RequestContext, UseCase } from "../use-case.ts";
+import type { HomePorts } from "./ports.ts";
+
+/** So many actions stand in App Home; a button opens the list with all of them. */
+const ACTIONS = 10;
+const STRANGERS = 5;
+
+/** App Home was opened: what needs this person now, by due date, and for coordinators what waits for them. */
+export const openHome: UseCase<"home", HomePorts> = async (_request, context, ports) => ({
+  messages: [],
+  home: await homeFor(context, ports),
+});
+
+/**
+ * The same use case, after which App Home is shown anew when that is where it was asked (or in a dialog that was
+ * opened there), so that what stands there is current.
+ */
+export function keepingHome<Kind extends RequestKind, Ports extends HomePorts>(
+  useCase: UseCase<Kind, Ports>,
+): UseCase<Kind, Ports> {
+  return async (request, context, ports) => {
+    const outcome = await useCase(request, context, ports);
+    const { place, channelId } = context.origin;
+    const fromHome = place === "home" || (place === "dialog" && channelId === undefined);
+    if (!fromHome || outcome.home !== undefined || outcome.fieldErrors !== undefined) return outcome;
+    return { ...outcome, home: await homeFor(context, ports) };
+  };
+}
+
+async function homeFor(context: RequestContext, ports: HomePorts): Promise<NonNullable<Outcome["home"]>> {
+  const { actor, now } = context;
+  const today = localDateAt(now, ports.programme.timezone);
+  const contacts = await ports.contacts();
+  const mine = {
+    audiences: readableAudiences(actor.clearance),
+    status: ["open"],
+    owners: ownedBy(actor),
+  };
+  const total = await ports.actions.count(mine);
+  const actions = await ports.actions.list({ ...mine, limit: ACTIONS });
+  const overdue = await ports.actions.count({ ...mine, dueBefore: today });
+  const content: HomeContent = {
+    kind: "home",
+    name: firstName(actor.person?.name ?? actor.displayName),
+    today,
+    ...identityOf(actor, contacts),
+    actions: actions.map((action) => summarise(action, { contacts, programme: ports.programme, today })),
+    total,
+    overdue,
+    groups: groupsOf(actor, ports.programme),
+    ...(isCoordinator(actor) ? { coordinator: await coordination(actor, ports) } : {}),
+  };
+  return { userId: actor.userId, content, language: actor.language };
+}
+
+const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? "";
+
+/** Who this is. A name that the account shows only leads to a question, never to an identity. */
+function identityOf(
+  { person, displayName }: Actor,
+  contacts: readonly Contactable[],
+): Pick<HomeContent, "person" | "suggestion"> {
+  if (person !== undefined) return { person: { name: person.name, proven: person.link !== "claim" } };
+  const found = findPerson(
+    displayName,
+    contacts.filter(({ userId }) => userId === null),
+  );
+  return found.match === "one" ? { suggestion: { key: found.person.key, name: found.person.name } } : {};
+}
+
+function groupsOf({ roles }: Actor, { teams, tracks, bodies }: HomePorts["programme"]): HomeGroup[] {
+  const groups = [...teams, ...tracks, ...bodies];
+  return roles.flatMap(({ kind, of }) => {
+    if (of === undefined) return [];
+    const name = groups.find(({ key }) => key === of)?.name;
+    return [{ key: of, name: name === undefined ? of : named(of, name), role: kind }];
+  });
+}
+
+/** "OT3 Integrale uitvoering"; a key that is only a spelling of the name stays away. */
+const named = (key: string, name: string): string => (/^[A-Z]+\d+$/.test(key) ? `${key} ${name}` : name);
+
+async function coordination(
+  { teamId }: Actor,
+  { people, installation }: HomePorts,
+): Promise<NonNullable<HomeContent["coordinator"]>> {
+  const strangers = (await people.accounts()).filter(
+    (account) => account.teamId === teamId && !account.bot && account.person === null,
+  );
+  const names = strangers.map(({ displayName }) => displayName).filter((name) => name !== "");
+  return {
+    parked: (await installation()).parked,
+    unlinked: { total: strangers.length, names: names.slice(0, STRANGERS) },
+  };
+}

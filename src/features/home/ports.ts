@@ -1,0 +1,22 @@
+import type { Action, ActionEvent } from "../../domain/actions/types.ts";
+import type { Installation } from "../../domain/messages/people.ts";
+import type { Contactable } from "../../domain/people/types.ts";
+import type { Programme } from "../../domain/programme/format.ts";
+import type { Register } from "../registers.ts";
+
+/** An account that we met in Slack. */
+export interface MetAccount {
+  teamId: string;
+  displayName: string;
+  bot: boolean;
+  person: string | null;
+}
+
+export interface HomePorts {
+  programme: Pick<Programme, "timezone" | "teams" | "tracks" | "bodies">;
+  actions: Pick<Register<Action, ActionEvent>, "list" | "count">;
+  /** Everybody known, with the account that each has. */
+  contacts(): Promise<Contactable[]>;
+  people: { accounts(): Promise<MetAccount[]> };
+  installation(): Promise<Pick<Installation, "parked">>;
+}
