@@ -1,5 +1,6 @@
 /** The real road (Bolt, inbox, outbox) between a small Slack and use cases of the test's own. */
 import { readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { sql } from "drizzle-orm";
 import { parse as parseYaml } from "yaml";
 import { inboxStore } from "../../../src/adapters/postgres/inbox.ts";
@@ -63,6 +64,8 @@ type Answer = (request: Request, context: RequestContext, ports: Ports) => Promi
 
 export interface Bot {
   road: Road;
+  /** What Slack posts to in HTTP mode. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
   lines: { level: string; fields: Record<string, unknown>; message: string }[];
   /** Lets real time pass for the road until everything received and planned has come to an end. */
   settled(): Promise<void>;
@@ -72,13 +75,14 @@ export interface Bot {
 export interface BotOptions {
   answer?: Answer;
   stillWanted?: () => Promise<boolean>;
+  mode?: "socket" | "http";
 }
 
 /** Everything as the composition root does it, with `answer` for each kind of request. */
 export async function startBot(
   workspace: Workspace,
   database: TestDatabase,
-  { answer = echo, stillWanted }: BotOptions = {},
+  { answer = echo, stillWanted, mode = "socket" }: BotOptions = {},
 ): Promise<Bot> {
   const lines: Bot["lines"] = [];
   const write =
@@ -86,7 +90,7 @@ export async function startBot(
     (fields: Record<string, unknown>, message: string): void =>
       void lines.push({ level, fields, message });
   const log: Log = { info: write("info"), warn: write("warn"), error: write("error") };
-  const slack = createSlackApp({ mode: "socket", ...TOKENS, apiUrl: workspace.apiUrl }, log);
+  const slack = createSlackApp({ mode, ...TOKENS, apiUrl: workspace.apiUrl }, log);
   const self = await slack.whoAmI();
   const road = createRoad<Ports>({
     parse: (payload) => parse(payload, self),
@@ -140,6 +144,7 @@ export async function startBot(
   road.start();
   return {
     road,
+    handle: slack.handle,
     lines,
     async settled() {
       await road.intake.idle();
