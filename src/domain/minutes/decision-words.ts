@@ -9,6 +9,7 @@ const PATTERNS: readonly [Taken, RegExp][] = [
     /^(?:besluit|beslissing)\s+(?:over|on)\s+(?<title>.{3,}?)\s+(?:wordt|is)\s+(?:aangehouden|uitgesteld)/i,
   ],
   ["rejected", /^(?:het\s+)?voorstel\s+(?<title>.{3,}?)\s+(?:wordt|is)\s+(?:verworpen|afgewezen)/i],
+  ["recorded", /^(?:agreed|decided|resolved)\s+(?:that|to)\s+(?<title>.{4,})$/i],
   // Also as a later sentence of a line that first tells what was discussed.
   [
     "recorded",

@@ -13,7 +13,7 @@ interface Work {
 
 /** Between a label and a name: "Actie voor Lisa:", "Actie (Lisa):", "AP - Juul:". */
 const BEFORE_NAME =
-  /^[\s([{<"'*_–—:-]*(?:(?:voor|van|door|bij|for|by|to|on|is voor|nr\.? ?\d+|\d+)\s+)?[([{]*/i;
+  /^(?:[\s([{"'*_–—:-]|<(?!@))*(?:(?:voor|van|door|bij|for|by|to|on|is voor|nr\.? ?\d+|\d+)\s+)?[([{]*/i;
 
 /** The owners in the head of a label ("Actie Lisa en Juul:"); somebody unknown stays in the words used. */
 export function ownersInHead(line: string, label: Labelled, lexicon: Lexicon): ReadOwner[] {
@@ -28,7 +28,7 @@ function namesFrom(line: string, start: number, lexicon: Lexicon): ReadOwner[] {
   const owners: ReadOwner[] = [];
   for (const piece of line.slice(start).matchAll(/(?:(?!\s(?:en|and|samen met)\s)[^,/&+;])+/g)) {
     const from = start + piece.index + (/^\s*(?:en|and|samen met)?\s*/.exec(piece[0])?.[0].length ?? 0);
-    const words = line.slice(from, start + piece.index + piece[0].length).replace(/[\s)\]}>"'*_.]+$/, "");
+    const words = line.slice(from, start + piece.index + piece[0].length).replace(/[\s)\]}"'*_.]+$/, "");
     if (words === "") continue;
     const known = ownerAt(line, from, lexicon);
     if (known) owners.push(known);

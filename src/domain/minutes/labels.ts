@@ -136,7 +136,7 @@ function headFits(label: Label, head: string): boolean {
   if (words === "") return true;
   if (label === "topic" || label === "agenda" || label === "note") return /^\s*[\d.]*$/.test(words);
   if (/^[a-z]/.test(head) && !/^(?:en)\b/.test(head)) return false;
-  if (/[.;?!](?:\s|$)/.test(words.replace(/\bm\.?k\.?/g, ""))) return false;
+  if (/[.;?!](?:\s|$)/.test(words.replace(/\bm\.?k\.?|(?<![a-z])[a-z]\.$/g, ""))) return false;
   if (
     /\b(?:is|zijn|was|waren|wordt|worden|werd|moet|kan|heeft|hebben|dat|afgerond|loopt|vorige?|open(?:staande)?|are|were|has|have|done|uit|list|lijst)\b/.test(
       words,

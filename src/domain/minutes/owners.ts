@@ -1,5 +1,6 @@
 /** Finds people, teams, roles and groups where they stand in a line. */
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { Gathering } from "../duedates/types.ts";
 import { foldText } from "../duedates/words.ts";
 import type { Owner } from "../owner.ts";
 import type { HeldRole, KnownPerson, MinutesContext, ReadOwner } from "./types.ts";
@@ -17,6 +18,8 @@ export interface Lexicon {
   phrases: Map<string, Entry>;
   people: Map<string, KnownPerson>;
   date: LocalDate;
+  /** Bodies and events, before which something can be due. */
+  gatherings: readonly Gathering[];
 }
 
 const GROUPS =
@@ -83,6 +86,7 @@ export function lexiconOf(context: MinutesContext): Lexicon {
     phrases,
     people: new Map(context.people.map((person) => [person.key, person])),
     date: context.date,
+    gatherings: [...(context.gatherings ?? []), ...context.bodies],
   };
   lexicons.set(context, lexicon);
   return lexicon;
@@ -121,12 +125,13 @@ function addRoles(context: MinutesContext, entry: (words: string) => Entry): voi
   }
 }
 
-/** First name, and surname with what stands before it: "Thijs", "Van Spaandonk", "Spaandonk". */
+/** First name, first name and initial, surname with and without what stands before it: "Jan", "Jan B", "de Boer", "Boer". */
 function shortNames(name: string): string[] {
   const words = name.split(/\s+/);
   if (words.length < 2) return [];
   const last = words.at(-1) ?? "";
-  return [words[0] ?? "", words.slice(1).join(" "), ...(last.length > 3 ? [last] : [])];
+  const first = words[0] ?? "";
+  return [first, `${first} ${last.charAt(0)}`, words.slice(1).join(" "), ...(last.length > 3 ? [last] : [])];
 }
 
 function holds(role: HeldRole, date: LocalDate): boolean {

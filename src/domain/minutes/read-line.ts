@@ -49,11 +49,11 @@ function reading(line: string, kind: LineKind, more: Partial<ReadLine> = {}): Re
 }
 
 function dueIn(text: string, context: MinutesContext): DueDate | null {
-  const { date, meetings, gatherings, body, country } = context;
+  const { date, meetings, body, country } = context;
   return readDueDate(text, {
     today: date,
+    gatherings: lexiconOf(context).gatherings,
     ...(meetings && { meetings }),
-    ...(gatherings && { gatherings }),
     ...(body !== undefined && { body }),
     ...(country !== undefined && { country }),
   });

@@ -185,7 +185,10 @@ function infinitiveTitle(after: string, infinitive: string, particle: Particle |
     return `${after.slice(0, particle.span.start)}${particle.word}${infinitive}${after.slice(particle.span.end)}`;
   const stop = /\s*(?:[.;,(]|\s[-–—]\s|$)/.exec(after)?.index ?? after.length;
   const clause = CLAUSE.exec(after)?.index ?? after.length;
-  const at = Math.min(stop, clause);
+  const second = [...after.matchAll(/\sen\s+([a-z]+)\s/g)].find(
+    ([, word = ""]) => verbOf(word) && !isInfinitive(word),
+  );
+  const at = Math.min(stop, clause, second?.index ?? after.length);
   return `${after.slice(0, at)} ${infinitive}${after.slice(at)}`;
 }
 
@@ -226,7 +229,9 @@ function taskCertainty(work: string): Promise["certainty"] | null {
   const verb = last.replace(new RegExp(`^(?:${PARTICLES})(?=[a-z]{4})`), "");
   if (isInfinitive(last) || isInfinitive(verb) || englishVerb(words.split(" ")[0] ?? "") !== null)
     return "promise";
-  return /[a-z]{2}(?:en|aan|oen|ien)$/.test(last) ? "maybe" : null;
+  // "bericht plaatsen over de zomertour": the infinitive may stand earlier.
+  const earlier = words.split(/\s+/).some(isInfinitive);
+  return earlier || /[a-z]{2}(?:en|aan|oen|ien)$/.test(last) ? "maybe" : null;
 }
 
 function isInfinitive(word: string): boolean {

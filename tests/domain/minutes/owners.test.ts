@@ -21,6 +21,7 @@ describe("who is meant", () => {
     expect(read("Joris Bos stuurt de cijfers").owners).toEqual(["Joris Bos"]);
     expect(read("Actie Mulder: cijfers sturen").owners).toEqual(["Joris Mulder"]);
     expect(read("Actie Van Houten: kaart maken").owners).toEqual(["Sem van Houten"]);
+    expect(read("Actie Joris M.: cijfers sturen").owners).toEqual(["Joris Mulder"]);
   });
 
   test("the first name alone is that of whoever works for the whole programme", () => {
@@ -69,6 +70,14 @@ describe("who is meant", () => {
     ["Actie: kaart sturen naar Sem @Ilse", ["Ilse Vermeer"]],
   ])("%s: who receives is no owner", (line, owners) => {
     expect(read(line)).toMatchObject({ kind: "action", owners });
+  });
+
+  test("a mention stays as it is, also in the label", () => {
+    expect(read("Actie <@U77|noor>: kaart maken").owners).toEqual(["<@U77>"]);
+    expect(readLine("Actie <@U77>: kaart", contextOn("2023-02-16")).owners[0]?.owner).toEqual({
+      kind: "slack",
+      user: "U77",
+    });
   });
 
   test("twelve owners are twelve owners", () => {
