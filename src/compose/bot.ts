@@ -58,7 +58,9 @@ export async function startBot(
     const store = peopleStore(database.db);
     const lookup = { store, directory, settings, now: clock.now() };
     const actor = await resolveActor(origin.teamId, origin.userId, lookup);
-    if (origin.place !== "channel" || origin.channelId === undefined) return actor;
+    // What a command answers is for its user alone, so who else is there does not matter.
+    if (origin.place !== "channel" || origin.channelId === undefined || origin.via === "command")
+      return actor;
     return { ...actor, placeClearance: await clearanceOfPlace(origin.teamId, origin.channelId, lookup) };
   };
 

@@ -35,7 +35,7 @@ export interface Person {
   press(channel: string, message: Message, label: string): Promise<void>;
   messages(channel: string): Promise<Message[]>;
   thread(channel: string, ts: string): Promise<Message[]>;
-  /** Resolves with the first message of the bot that fits, now or later. */
+  /** Resolves with the latest message of somebody else that fits, now or later. */
   hear(channel: string, fits: (message: Message) => boolean, threadTs?: string): Promise<Message>;
 }
 
@@ -194,7 +194,7 @@ async function personNamed(name: string, url: string, call: Call): Promise<Perso
         for (;;) {
           const news = new Promise((resolve) => socket.addEventListener("message", resolve, { once: true }));
           const all = threadTs === undefined ? await messages(channel) : await thread(channel, threadTs);
-          const found = all.findLast((message) => message.bot_id !== undefined && fits(message));
+          const found = all.findLast((message) => message.user !== id && fits(message));
           if (found) return found;
           await news;
         }

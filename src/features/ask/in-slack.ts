@@ -48,7 +48,7 @@ export const answerQuestion: UseCase<"ask", AskInSlackPorts> = async (request, c
   });
   const content = await contentOf(
     answer,
-    context.requestId,
+    questionId,
     request.shareable && context.origin.channelId !== undefined,
     ports,
   );
