@@ -40,6 +40,7 @@ export async function evalCommand(
       `${some} of ${all}${all === 0 ? "" : ` (${Math.round((100 * some) / all)} %)`}`;
     deps.out(`right: ${share(score.right, score.questions)}`);
     deps.out(`unanswerable, answered anyway: ${share(score.answeredAnyway, score.unanswerable)}`);
+    deps.out(`answerable, refused: ${share(score.refused, score.answerable)}`);
     deps.out(`answerable, source holds the answer: ${share(score.cited, score.answerable)}`);
   }
   return EXIT.fine;

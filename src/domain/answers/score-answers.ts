@@ -16,6 +16,8 @@ export interface Verdict {
   why: string;
   /** The cited sources together hold what the answer must. Only for answerable questions. */
   cited: boolean;
+  /** The bot said that it does not know. */
+  refused: boolean;
 }
 
 const LONGEST = 600;
@@ -34,6 +36,7 @@ export function judge(
   const text = answer.answer.replace(/\s+/g, " ").trim();
   const matches = (pattern: string, where: string): boolean => new RegExp(pattern, "i").test(where);
   const verdict = (why: string, cited = false): Verdict => ({
+    refused: !answer.answered,
     id: question.id,
     type: question.type,
     right: why === "",
@@ -51,7 +54,6 @@ export function judge(
   const cited = answer.sources.map((source) => source.text).join("\n");
   const holds = question.must.every((some) => some.some((pattern) => matches(pattern, cited)));
   const missing = question.must.find((some) => !some.some((pattern) => matches(pattern, text)));
-  if (!answer.answered) return verdict("is not answered");
   return verdict(missing === undefined ? "" : `lacks ${missing.join(" | ")}`, holds);
 }
 
@@ -62,6 +64,8 @@ export interface Score {
   /** Unanswerable ones that were answered anyway. */
   answeredAnyway: number;
   answerable: number;
+  /** Answerable ones that were refused, though what is known nearby may be right. */
+  refused: number;
   /** Answerable ones with a cited source that holds the answer. */
   cited: number;
 }
@@ -75,6 +79,7 @@ export function totalOf(verdicts: readonly Verdict[]): Score {
     unanswerable: unanswerable.length,
     answeredAnyway: unanswerable.filter(({ why }) => why === "is answered, but cannot be").length,
     answerable: answerable.length,
+    refused: answerable.filter(({ refused }) => refused).length,
     cited: answerable.filter(({ cited }) => cited).length,
   };
 }

@@ -34,11 +34,7 @@ export function chooseFacts(question: Question, index: FactIndex): Choice {
   const parts = partsOf(question);
   if (parts.length > 1) {
     const whole = question.documents.length > 1 ? undefined : chooseOne(question, index);
-    if (
-      whole?.kind === "facts" &&
-      whole.facts.some(({ fact }) => question.years.every((year) => yearsTold(fact).has(year)))
-    )
-      return whole;
+    if (whole?.kind === "facts" && whole.facts.some((each) => coversAll(question, each))) return whole;
     const each = parts.map((part) => chooseOne(part, index));
     const facts = each.flatMap((choice) => (choice.kind === "facts" ? choice.facts.slice(0, 1) : []));
     if (facts.length === parts.length)
@@ -47,16 +43,38 @@ export function chooseFacts(question: Question, index: FactIndex): Choice {
         facts: unique(facts),
         confidence: Math.min(...facts.map(({ score }) => score)),
       };
+    if (whole) return whole;
   }
   return chooseOne(question, index);
 }
 
-/** A comparison over documents or years, taken apart; one part when it is not a comparison. */
+/** One fact about everything that is compared. */
+const coversAll = ({ years }: Question, { fact, missing }: Scored): boolean =>
+  missing.length === 0 && years.every((year) => yearsTold(fact).has(year));
+
+/** A comparison over documents, years or subjects of one kind, taken apart; one part when it is not a comparison. */
 function partsOf(question: Question): Question[] {
   if (question.documents.length > 1)
     return question.documents.map((document) => ({ ...question, documents: [document] }));
+  const alike = comparedIn(question);
+  if (alike.length > 1)
+    return alike.map((mention) => ({
+      ...question,
+      mentions: question.mentions.filter((each) => each === mention || !alike.includes(each)),
+    }));
   if (question.years.length > 1) return question.years.map((year) => ({ ...question, years: [year] }));
   return [question];
+}
+
+/** The teams, municipalities or cases that a question sets side by side. */
+function comparedIn({ mentions }: Question): Question["mentions"] {
+  for (const kind of ["team", "municipality", "track", "case"] as const) {
+    const alike = mentions.filter(
+      ({ proper, entities }) => proper && entities.some((entity) => entity.kind === kind),
+    );
+    if (alike.length > 1) return alike;
+  }
+  return [];
 }
 
 function chooseOne(question: Question, index: FactIndex): Choice {
@@ -93,7 +111,7 @@ function withOtherSubjects(best: Scored, scored: readonly Scored[], question: Qu
         !missing.includes(mention) &&
         !fact.gap &&
         sought === best.sought &&
-        coverage > 0.5 &&
+        coverage > 0.4 &&
         fact.attribute === best.fact.attribute,
     );
     if (other) facts.push(other);
@@ -147,6 +165,8 @@ function isOfKind(question: Question, facts: readonly Scored[]): boolean {
   switch (question.wanted) {
     case "amount":
       return /€ ?-?\d/.test(text) || /\d+ ?(k\b|euro|miljoen)/.test(text);
+    case "time":
+      return /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} uur\b/.test(text);
     case "date":
       return [...text.matchAll(DATE)].some(([date]) => !asked.includes(date.toLowerCase()));
     case "number":

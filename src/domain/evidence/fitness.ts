@@ -21,30 +21,33 @@ const ABOUT: ReadonlySet<string> = new Set(["description", "definition", "case",
 
 /** Does a fact tell what the question seeks, by a word of it or by its question word alone? */
 export function isSought(question: Question, fact: Fact): boolean {
-  const { sought, wanted } = question;
+  const { sought } = question;
   if (sought.includes(fact.attribute)) return true;
   if (sought.includes("description") && ABOUT.has(fact.attribute)) return true;
-  if (
-    sought.includes("responsible") &&
-    fact.attribute === "activity" &&
-    !fact.nl.includes("verantwoordelijk: niet genoemd")
-  )
-    return true;
-  if (wanted === "amount")
-    return sought.includes("total")
-      ? false
-      : fact.attribute === "amount" || (fact.attribute === "activity" && fact.nl.includes("raming:"));
-  const people = sought.some((each) => OF_PEOPLE.has(each));
-  if (sought.length > 0 && (wanted !== "person" || people)) return false;
+  if (sought.includes("responsible") && fact.attribute === "activity")
+    return !fact.nl.includes("niet genoemd");
+  return isWanted(question, fact);
+}
+
+/** Does the question word alone seek what this fact tells? */
+function isWanted({ sought, wanted }: Question, { attribute, nl }: Fact): boolean {
   switch (wanted) {
+    case "amount":
+      return (
+        !sought.includes("total") &&
+        (attribute === "amount" || (attribute === "activity" && nl.includes("raming:")))
+      );
     case "person":
-      return OF_PEOPLE.has(fact.attribute) && fact.attribute !== "successor";
+      // "wie is contactpersoon" seeks contacts, not whoever has a role.
+      return (
+        !sought.some((each) => OF_PEOPLE.has(each)) && OF_PEOPLE.has(attribute) && attribute !== "successor"
+      );
     case "place":
-      return fact.attribute === "location" || fact.attribute === "date";
+      return attribute === "location" || attribute === "date";
     case "date":
-      return fact.attribute === "date" || (fact.attribute === "activity" && fact.nl.includes("periode:"));
+      return attribute === "date" || (attribute === "activity" && nl.includes("periode:"));
     case "definition":
-      return fact.attribute === "definition";
+      return attribute === "definition" && sought.length === 0;
     default:
       return false;
   }
@@ -122,6 +125,7 @@ const OPEN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^waar\b/i, ["place"]],
   [/^welke\b/i, ["list", "person"]],
   [/^of\b/i, ["truth", "date", "person"]],
+  [/^de datum/i, ["date", "time"]],
 ];
 
 /** A gap answers only a question for what it leaves open. */
@@ -172,7 +176,9 @@ export function tellsNumberOf(counted: string | undefined, fact: Fact): boolean 
   return [tokens, english].some((words) =>
     words.some((word, at) => {
       if (!wanted.has(stem(word))) return false;
-      return words.slice(Math.max(0, at - BEFORE_NOUN), at).some((near) => NUMBER_WORD.test(near));
+      return words
+        .slice(Math.max(0, at - BEFORE_NOUN), at)
+        .some((near) => NUMBER_WORD.test(near) && !/^(19|20)\d\d$/.test(near));
     }),
   );
 }

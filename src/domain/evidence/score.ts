@@ -32,6 +32,8 @@ export interface Scored {
 
 const MENTION_RARITY = 6;
 const ASKING_SHARE = 0.5;
+/** A word that nothing known contains says little: it may be another word for what is known. */
+const UNKNOWN_RARITY = 4.5;
 const OF_SUBJECT = 0.95;
 const IN_TEXT = 0.85;
 const OF_WHOLE = 0.8;
@@ -78,7 +80,7 @@ function wishesOf(question: Question, index: FactIndex): Wish[] {
       ...index.alternatives(word, question.language),
     ];
     const rarities = stems.map(([each]) => index.rarity(each));
-    const rarity = rarities.length === 0 ? index.rarity(stem) : Math.max(...rarities);
+    const rarity = rarities.length === 0 ? UNKNOWN_RARITY : Math.max(...rarities);
     return { stems, rarity: rarity * (asking ? ASKING_SHARE : 1), word: each };
   });
 }

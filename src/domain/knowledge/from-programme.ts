@@ -168,6 +168,19 @@ function bodyFacts(book: Book, body: RecordOf<"bodies">): Fact[] {
       en: `${body.name_en}: ${body.description}`,
       words: [...names, "wat is doet what is does"],
     }),
+    ...(book.programme.roles.some((role) => role.of === body.key && role.kind === "lead")
+      ? []
+      : [
+          book.fact(body, {
+            attribute: "lead",
+            what: "no-lead",
+            subjects,
+            gap: true,
+            nl: `Wie ${body.name} voorzit of trekt, staat niet in de documenten`,
+            en: `The documents do not say who chairs or leads the ${body.name_en}`,
+            words: [...names, "voorzitter trekker leider chair chairs lead leads"],
+          }),
+        ]),
     ...list(
       "members",
       "member",

@@ -12,19 +12,21 @@ export type Wanted =
   | "place"
   | "reason"
   | "thing"
+  | "time"
   | "truth";
 
 /** How a question asks for a kind of answer, on folded text. The first that matches decides; order matters. */
 export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
+  ["time", /\b(hoe laat|what time|at what hour)\b/],
   ["reason", /\b(waarom|waardoor|om welke reden|hoezo|why|for what reason)\b/],
   [
     "amount",
-    /\bhoeveel\b.{0,40}\b(kost\w*|budget\w*|geld|euro|inkoop\w*|begroot|geraamd|raming|bijdrage|betaal\w*|betalen|uitgeven|uitgaven|inkomsten|subsidie|besteed|binnen)\b|\b(wat|hoeveel) (kost\w*|betaal\w*)|\b(kosten|kostenraming|bedrag|bedragen|budget|inkoopbudget|begroot|begroting|raming|geraamd|geraamde|how much|costs?|estimated?|amount)\b|€/,
+    /\bhoeveel\b.{0,40}\b(kost\w*|budget\w*|geld|euro|inkoop\w*|begroot|geraamd|raming|bijdrage|betaal\w*|betalen|uitgeven|uitgaven|inkomsten|subsidie|besteed|binnen)\b|\b(wat|hoeveel) (kost\w*|betaal\w*)|\b(kosten|kostenraming|bedrag|bedragen|budget|inkoopbudget|begroot|begroting|raming|geraamd|geraamde|duurder|goedkoper|how much|costs?|estimated?|amount)\b|€/,
   ],
   ["number", /\b(hoeveel|hoe veel|aantal|how many|number of)\b/],
   [
     "date",
-    /\b(wanneer|wanner|wnr|hoe laat|sinds wanneer|deadline|when|(what|which|op welke|welke|per welke|van welke|vanaf welke) (date|day|month|year|period|quarter|datum|dag|dagen|maand|maanden|week|periode|kwartaal)|(in )?welk (jaar|kwartaal)|in what year)\b/,
+    /\b(wanneer|wanner|wnr|sinds wanneer|deadline|datum|planning|periode|looptijd|when|(what|which|op welke|welke|per welke|van welke|vanaf welke) (date|day|month|year|period|quarter|datum|dag|dagen|maand|maanden|week|periode|kwartaal)|(in )?welk (jaar|kwartaal)|in what year)\b/,
   ],
   [
     "person",
@@ -94,8 +96,23 @@ export const SOUGHT: readonly (readonly [Attribute, RegExp])[] = [
   ],
 ];
 
+/** Words that only say what sort of things a list is of: evidence need not repeat them. */
+export const GENERIC = new Set(
+  (
+    "activiteit activiteiten ding dingen zaken punt punten onderwerp onderwerpen thema themas stap stappen onderdeel onderdelen partij " +
+    "partijen partner partners bedrijf bedrijven bureau bureaus organisatie organisaties instantie gemeente gemeenten stad steden team " +
+    "teams ot ots ontwikkelteam ontwikkelteams middel middelen soort soorten manier manieren dag datum naam namen persoon personen mensen " +
+    "activity activities thing things point points topic topics step steps part parts party parties company companies organisation " +
+    "organisations organization bureau agency city cities municipality municipalities kind kinds way ways day date name names"
+  ).split(" "),
+);
+
 /** A group of things of which the answer must name at least one: "welke gemeenten …" wants names of municipalities. */
-export const CLASSES: readonly (readonly ["municipality" | "person" | "team", RegExp])[] = [
+export const CLASSES: readonly (readonly ["municipality" | "person" | "team" | "group", RegExp])[] = [
+  [
+    "group",
+    /\b(welke?|which)( \w+)? (bedrijf|bedrijven|bureaus?|organisaties?|partij(en)?|partners?|instanties?|compan(y|ies)|organi[sz]ations?|agenc(y|ies)|firm)\b/,
+  ],
   [
     "municipality",
     /\b(welke|which|what|noem( de)?|in welke|wat voor)( \w+){0,2} (gemeenten?|steden|stad|municipalit\w+|cit(y|ies))\b/,
@@ -120,6 +137,7 @@ export const ASKING = new Set(
     "mean means stand stands called name tell give list exactly listed find know please say says said " +
     "vraag speelt spelen speelde gebeurt gebeuren loopt lopen vond vonden plaats vindt geldt betreft hoort horen komt deden bij elkaar eind einde medio " +
     "people person used use uses using went go getting get " +
+    "gebruik gebruikt gebruiken liep liepen doet " +
     "takes take place happen happens happening going " +
     "vraag volgens according cdor hoi hallo hey bedankt alsjeblieft svp info informatie wegwijzer dan vs jaar year tell city deal"
   ).split(" "),

@@ -3,7 +3,7 @@ import { stem } from "../dutch/stem.ts";
 import { fold, tokensOf } from "../dutch/tokens.ts";
 import type { Attribute } from "../knowledge/fact.ts";
 import { type Mention, mentionsIn, type NameBook } from "./mentions.ts";
-import { ASKING, BEFORE, CLASSES, NOW, SOUGHT, WANTED, type Wanted, YES_NO } from "./patterns.ts";
+import { ASKING, BEFORE, CLASSES, GENERIC, NOW, SOUGHT, WANTED, type Wanted, YES_NO } from "./patterns.ts";
 
 /** A question as the bot understands it. */
 export interface Question {
@@ -14,7 +14,7 @@ export interface Question {
   /** What it asks of its subjects, when a word says so ("contactpersoon", "raming"). */
   sought: Attribute[];
   /** A class of things of which the answer must name one. */
-  classes: ("municipality" | "person" | "team")[];
+  classes: ("municipality" | "person" | "team" | "group")[];
   mentions: Mention[];
   /** Documents it names: only they may answer. */
   documents: string[];
@@ -68,6 +68,7 @@ export function understand(
       .filter(({ entities }) => entities.some(({ kind }) => kind === "document"))
       .flatMap(({ positions }) => positions),
   );
+  const named = new Set(mentions.flatMap(({ positions }) => positions));
   const key = keyIn(folded, tokens, taken);
   const sought = SOUGHT.filter(([, pattern]) => pattern.test(folded)).map(([attribute]) => attribute);
   const wanted = WANTED.find(([, pattern]) => pattern.test(folded))?.[0];
@@ -77,7 +78,7 @@ export function understand(
   );
   return {
     text,
-    language: language ?? languageOf(tokens),
+    language: language ?? languageOf(tokens.filter((_, position) => !named.has(position))),
     wanted: wanted ?? (yesNo ? "truth" : "thing"),
     yesNo,
     sought,
@@ -185,4 +186,6 @@ function keyIn(folded: string, tokens: readonly string[], names: ReadonlySet<num
 }
 
 const saysWhatIsSought = (word: string): boolean =>
-  SOUGHT.some(([, pattern]) => pattern.test(word)) || WANTED.some(([, pattern]) => pattern.test(word));
+  GENERIC.has(word) ||
+  SOUGHT.some(([, pattern]) => pattern.test(word)) ||
+  WANTED.some(([, pattern]) => pattern.test(word));
