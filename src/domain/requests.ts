@@ -15,6 +15,8 @@ export interface Origin {
   messageTs?: string;
   threadTs?: string;
   place: "direct" | "channel" | "home" | "dialog";
+  /** Of a dialog: where the button or command was that opened it. */
+  openedIn?: "direct" | "channel" | "home";
   /** How it arrived; a slash command is answered to its user alone unless the answer belongs to the channel. */
   via: "command" | "mention" | "message" | "shortcut" | "button" | "dialog" | "event";
   /** For opening a dialog; valid three seconds. */
@@ -36,9 +38,13 @@ export type Request =
   | { kind: "ask.feedback"; questionId: string; good: boolean }
   | { kind: "action.log"; text: string }
   | { kind: "action.form"; prefill?: string }
-  | { kind: "action.list"; filter: string; page: number }
-  /** `list`: clicked in a list, which is then shown again in its place. */
-  | { kind: "action.done"; id: string; list?: { filter: string; page: number } }
+  /** `inPlace`: clicked in a list, which becomes this one. */
+  | { kind: "action.list"; filter: string; page: number; inPlace?: boolean }
+  /**
+   * `list`: clicked in a list, which is then shown again in its place. `reminder`: clicked in that reminder (the key of
+   * its delivery), which then shows how its items stand.
+   */
+  | { kind: "action.done"; id: string; list?: { filter: string; page: number }; reminder?: string }
   | { kind: "action.undo"; id: string }
   | { kind: "action.edit"; id: string }
   | { kind: "action.reopen"; id: string }
@@ -48,10 +54,11 @@ export type Request =
   | { kind: "decision.log"; text: string }
   | { kind: "decision.list"; filter: string }
   | { kind: "deadline.log"; text: string }
-  | { kind: "deadline.list"; filter: string }
-  | { kind: "deadline.adopt"; id: string }
-  | { kind: "deadline.done"; id: string }
-  | { kind: "reminder.snooze"; item: string; until: string }
+  | { kind: "deadline.list"; filter: string; page?: number }
+  | { kind: "deadline.adopt"; id: string; list?: { filter: string; page: number } }
+  | { kind: "deadline.done"; id: string; list?: { filter: string; page: number }; reminder?: string }
+  /** `until`: "tomorrow", "next-week" or a day. */
+  | { kind: "reminder.snooze"; item: string; until: string; reminder?: string }
   | { kind: "digest.preview"; track: string; week?: string }
   | { kind: "digest.send"; track: string }
   | { kind: "people.claim"; name: string }

@@ -6,12 +6,14 @@ import type { Language } from "../domain/people/types.ts";
 import { actions as enActions } from "./en/actions.ts";
 import { answers as enAnswers } from "./en/answers.ts";
 import { common as enCommon } from "./en/common.ts";
+import { deadlines as enDeadlines } from "./en/deadlines.ts";
 import { help as enHelp } from "./en/help.ts";
 import { home as enHome } from "./en/home.ts";
 import { people as enPeople } from "./en/people.ts";
 import { actions as nlActions } from "./nl/actions.ts";
 import { answers as nlAnswers } from "./nl/answers.ts";
 import { common as nlCommon } from "./nl/common.ts";
+import { deadlines as nlDeadlines } from "./nl/deadlines.ts";
 import { help as nlHelp } from "./nl/help.ts";
 import { home as nlHome } from "./nl/home.ts";
 import { people as nlPeople } from "./nl/people.ts";
@@ -20,6 +22,7 @@ const nl = {
   actions: nlActions,
   answers: nlAnswers,
   common: { ...nlCommon, fieldErrors: { ...nlCommon.fieldErrors, ...nlActions.fieldErrors } },
+  deadlines: nlDeadlines,
   help: nlHelp,
   home: nlHome,
   people: nlPeople,
@@ -31,6 +34,7 @@ const en = {
   actions: enActions,
   answers: enAnswers,
   common: { ...enCommon, fieldErrors: { ...enCommon.fieldErrors, ...enActions.fieldErrors } },
+  deadlines: enDeadlines,
   help: enHelp,
   home: enHome,
   people: enPeople,

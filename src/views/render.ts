@@ -9,6 +9,7 @@ import { actionViews } from "./actions.ts";
 import { answerViews, askForm } from "./answers.ts";
 import type { Block, Modal, Rendered } from "./blocks.ts";
 import { clamp } from "./escape.ts";
+import { deadlineViews } from "./deadlines.ts";
 import { actionForm } from "./dialogs.ts";
 import { homeView } from "./home.ts";
 import { LIMITS } from "./limits.ts";
@@ -17,7 +18,7 @@ import { peopleViews } from "./people.ts";
 import { validateHome, validateMessage, validateModal } from "./validate.ts";
 import type { ViewContext, Views } from "./view.ts";
 
-const MESSAGES: Partial<Views> = { ...noticeViews, ...answerViews, ...actionViews, ...peopleViews };
+const MESSAGES: Partial<Views> = { ...noticeViews, ...answerViews, ...actionViews, ...peopleViews, ...deadlineViews };
 
 type DialogViews = {
   [Kind in DialogContent["kind"]]: (

@@ -1,5 +1,9 @@
 import { evolve as evolveAction } from "../../domain/actions/machine.ts";
 import type { Action, ActionEvent } from "../../domain/actions/types.ts";
+import { evolve as evolveDeadline } from "../../domain/deadlines/machine.ts";
+import type { Deadline, DeadlineEvent } from "../../domain/deadlines/types.ts";
+import { evolve as evolveDecision } from "../../domain/decisions/machine.ts";
+import type { Decision, DecisionEvent } from "../../domain/decisions/types.ts";
 import type { RegisterDefinition } from "./registers.ts";
 
 /** What an action is found by. */
@@ -15,6 +19,31 @@ export const ACTIONS: RegisterDefinition<Action, ActionEvent> = {
     ...action.notes.map((note) => note.text),
     ...action.owners.map(ownerWords),
   ],
+};
+
+/** What a deadline is found by. */
+export const DEADLINES: RegisterDefinition<Deadline, DeadlineEvent> = {
+  name: "deadline",
+  letter: "D",
+  evolve: evolveDeadline,
+  due: (deadline) => deadline.due,
+  owners: (deadline) => deadline.owners,
+  words: (deadline) => [
+    deadline.title,
+    deadline.description,
+    deadline.period,
+    ...deadline.owners.map(ownerWords),
+  ],
+};
+
+/** What a decision is found by. */
+export const DECISIONS: RegisterDefinition<Decision, DecisionEvent> = {
+  name: "decision",
+  letter: "B",
+  evolve: evolveDecision,
+  due: () => null,
+  owners: () => [],
+  words: (decision) => [decision.title, decision.rationale],
 };
 
 /** What an owner is called, as far as the item itself knows; names of people are looked up by key. */

@@ -4,10 +4,20 @@
  */
 import type { ActionForm, ActionMessage } from "./actions.ts";
 import type { AnswerMessage, AskForm } from "./answers.ts";
+import type { DeadlineMessage } from "./deadlines.ts";
+import type { DigestMessage } from "./digests.ts";
 import type { NoticeMessage } from "./notices.ts";
 import type { PeopleMessage } from "./people.ts";
+import type { ReminderMessage } from "./reminders.ts";
 
-export type MessageContent = NoticeMessage | PeopleMessage | ActionMessage | AnswerMessage;
+export type MessageContent =
+  | NoticeMessage
+  | PeopleMessage
+  | ActionMessage
+  | AnswerMessage
+  | DeadlineMessage
+  | ReminderMessage
+  | DigestMessage;
 export type MessageKind = MessageContent["kind"];
 
 /** Dialogs (modals); `kind` is the callback id and names the use case that takes the submission. */
