@@ -52,6 +52,12 @@ const month: Shape = {
   },
 };
 
+/** "06/2023": the whole month. */
+const monthOfYear: Shape = {
+  pattern: new RegExp(`${START}(?<month>0?[1-9]|1[0-2])[/-](?<year>(?:19|20)\\d{2})${END}`, "g"),
+  read: ({ groups }) => monthMeaning(Number(groups.year), Number(groups.month)),
+};
+
 /** Month words that are also first names, verbs or scraps: only with a part or a year, or after "in", and written as a month. */
 function looksLikeAName({ groups, original, before }: Match, explicit: boolean): boolean {
   const word = groups.month ?? "";
@@ -241,6 +247,7 @@ const feast: Shape = {
 
 export const namedShapes: readonly Shape[] = [
   month,
+  monthOfYear,
   weekNumber,
   weekOfDay,
   quarter,

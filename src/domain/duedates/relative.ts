@@ -1,5 +1,5 @@
 /** Shapes that count from today: morgen, over twee weken, volgende week dinsdag, komende vrijdag, eind van de maand. */
-import { addDays, addMonths, partsOf } from "../calendar/local-date.ts";
+import { addDays, addMonths, partsOf, type LocalDate } from "../calendar/local-date.ts";
 import { startOfWeek } from "../calendar/iso-week.ts";
 import { addWorkingDays } from "../calendar/working-days.ts";
 import {
@@ -12,7 +12,7 @@ import {
   weekdayInWeek,
   yearMeaning,
 } from "./periods.ts";
-import type { Meaning, Shape } from "./types.ts";
+import type { DueDateContext, Meaning, Shape } from "./types.ts";
 import { COUNT, END, START, WEEKDAY_LONG, WEEKDAY_SHORT, countOf, weekdayNumber } from "./words.ts";
 
 const DAY_WORDS: readonly [RegExp, number][] = [
@@ -36,35 +36,54 @@ const dayWord: Shape = {
 };
 
 const UNIT =
-  "werkdag(?:en)?|werkbare dagen|(?:working|business) days?|dag(?:en)?|days?|weken|weeks?|maand(?:en)?|months?|kwartaal|kwartalen|quarters?|jaar|jaren|years?|uur|hours?";
+  "werkdag(?:en)?|werkbare dagen|(?:working|business) days?|dag(?:en)?|days?|weken|weeks?|maand(?:en)?|months?|kwartaal|kwartalen|quarters?|jaar|jaren|years?|uur|hours?|minuten|minutes?";
+
+const AMOUNT = `(?<count>${COUNT}|anderhalve|(?:een )?half)(?:\\s*(?:a|tot|-|of|or|to)\\s*(?<most>${COUNT}))?\\s+(?<unit>${UNIT})`;
+/** "over", "binnen (de komende)", "komende": what makes a number of days a distance from today. */
+const AHEAD =
+  "(?:over|binnen|in|within)\\s+(?:nu en\\s+|uiterlijk\\s+|maximaal\\s+|ongeveer\\s+|circa\\s+|about\\s+)?(?:(?:de|the)\\s+)?(?:(?:komende|volgende|eerstkomende|next|coming)\\s+)?" +
+  "|(?:(?:de|the)\\s+)?(?:komende|eerstkomende|aankomende|next|coming)\\s+";
 
 const later: Shape = {
   pattern: new RegExp(
-    `${START}(?:(?:over|binnen|in|within)\\s+(?:de\\s+|the\\s+|the next\\s+|nu en\\s+|uiterlijk\\s+|maximaal\\s+|ongeveer\\s+|circa\\s+|about\\s+)?(?<count>${COUNT}|anderhalve|(?:een )?half)(?:\\s*(?:a|tot|-|of|or|to)\\s*(?<most>${COUNT}))?\\s+(?<unit>${UNIT})(?! (?:tijd )?(?:geleden|ago|subsidie|looptijd))|` +
-      `(?<count2>${COUNT})\\s+(?<unit2>${UNIT})\\s+(?:later|vanaf nu|vanaf vandaag|from now|from today))${END}`,
+    `${START}(?:${AHEAD})${AMOUNT}(?! (?:tijd )?(?:geleden|ago|subsidie|looptijd))${END}`,
     "g",
   ),
-  read({ groups }, { today, country = "NL" }) {
-    const unit = groups.unit ?? groups.unit2 ?? "";
-    const word = groups.most ?? groups.count ?? groups.count2 ?? "";
-    const half = word.endsWith("half") || word === "anderhalve";
-    const count = half ? (word === "anderhalve" ? 1.5 : 0.5) : countOf(word);
-    if (count === null) return null;
-    const date = shift(unit, count);
-    return date === null ? null : { date, precision: "day", adverbial: true };
-
-    function shift(what: string, number: number) {
-      if (/^(werk|working|business)/.test(what))
-        return addWorkingDays({ country, workingDays: [1, 2, 3, 4, 5] }, today, Math.round(number));
-      if (/^(uur|hour)/.test(what)) return addDays(today, number >= 24 ? Math.round(number / 24) : 0);
-      if (/^(dag|day)/.test(what)) return addDays(today, Math.ceil(number));
-      if (what.startsWith("we")) return addDays(today, Math.ceil(number * 7));
-      const months = /^(maand|month)/.test(what) ? 1 : /^(kwart|quarter)/.test(what) ? 3 : 12;
-      const whole = addMonths(today, Math.floor(number * months));
-      return (number * months) % 1 === 0 ? whole : addDays(whole, 15);
-    }
-  },
+  read: ({ groups }, context) => shifted(groups, context, 1),
 };
+
+const countedFrom: Shape = {
+  pattern: new RegExp(
+    `${START}${AMOUNT}\\s+(?<side>later|vanaf nu|vanaf vandaag|from now|from today|geleden|ago)${END}`,
+    "g",
+  ),
+  read: ({ groups }, context) => shifted(groups, context, /geleden|ago/.test(groups.side ?? "") ? -1 : 1),
+};
+
+/** So many days, weeks, months … from today; a half rounds up to whole days. */
+function shifted(
+  { count: first, most, unit = "" }: Record<string, string | undefined>,
+  { today, country = "NL" }: DueDateContext,
+  sign: 1 | -1,
+): Meaning | null {
+  const word = most ?? first ?? "";
+  const half = word.endsWith("half") ? 0.5 : word === "anderhalve" ? 1.5 : null;
+  const count = half ?? countOf(word);
+  if (count === null) return null;
+  return { date: shift(sign * count), precision: "day", adverbial: true };
+
+  function shift(number: number): LocalDate {
+    if (/^(werk|working|business)/.test(unit))
+      return addWorkingDays({ country, workingDays: [1, 2, 3, 4, 5] }, today, Math.round(number));
+    if (/^(minu)/.test(unit)) return today;
+    if (/^(uur|hour)/.test(unit)) return addDays(today, Math.trunc(number / 24));
+    if (/^(dag|day)/.test(unit)) return addDays(today, Math.ceil(number));
+    if (unit.startsWith("we")) return addDays(today, Math.ceil(number * 7));
+    const months = /^(maand|month)/.test(unit) ? 1 : /^(kwart|quarter)/.test(unit) ? 3 : 12;
+    const whole = addMonths(today, Math.floor(number * months));
+    return (number * months) % 1 === 0 ? whole : addDays(whole, 15);
+  }
+}
 
 const NEXT = "volgende?|next|komende?|aankomende?|aanstaande|coming|(?:de )?daaropvolgende?";
 const LAST = "vorige?|afgelopen|last|voorbije";
@@ -147,6 +166,7 @@ const relativePeriod: Shape = {
 export const relativeShapes: readonly Shape[] = [
   dayWord,
   later,
+  countedFrom,
   relativeWeek,
   weekend,
   weekday,

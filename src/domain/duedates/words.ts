@@ -152,11 +152,12 @@ export function countOf(word: string): number | null {
   return NUMBERS[word] ?? null;
 }
 
-/** "2023", "'23" or "23" as a year; undefined for undefined. */
+/** "2023", "'23" or "23" as a year (70 and up are of the last century); undefined for undefined. */
 export function yearOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
   const digits = word.replace("'", "").trim();
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+  if (digits.length > 2) return Number(digits);
+  return Number(digits) + (Number(digits) >= 70 ? 1900 : 2000);
 }
 
 /**
