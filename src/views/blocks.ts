@@ -131,7 +131,7 @@ export function actions(...elements: (Element | null)[]): Block | null {
     type: "actions",
     elements: fitting.map((element, index) => ({
       ...element,
-      action_id: `${String(element["action_id"])}:${index}`,
+      action_id: `${typeof element["action_id"] === "string" ? element["action_id"] : "action"}:${index}`,
     })),
   };
 }

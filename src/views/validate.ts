@@ -64,13 +64,13 @@ function validateBlocks(blocks: readonly Json[], surface: Surface, most: number)
       if (seen.has(id)) problems.push(`${at}: block_id ${id} is there twice`);
       seen.add(id);
     }
-    validateBlock(problems, `${at} (${String(block["type"])})`, block, surface);
+    validateBlock(problems, `${at} (${word(block["type"])})`, block, surface);
   });
   return problems;
 }
 
 function validateBlock(problems: Problems, at: string, block: Fields, surface: Surface): void {
-  const type = String(block["type"]);
+  const type = word(block["type"]);
   if (!MESSAGE_BLOCKS.has(type) && !(ONLY_IN_VIEWS.has(type) && surface !== "message")) {
     problems.push(`${at} is not allowed in a ${surface}`);
     return;
@@ -97,7 +97,7 @@ function validateBlock(problems: Problems, at: string, block: Fields, surface: S
       return row(problems, at, block, LIMITS.actionsElements, (each) => {
         element(problems, at, each);
         const id = isFields(each) ? each["action_id"] : undefined;
-        if (id !== undefined && ids.has(id)) problems.push(`${at}: action_id ${String(id)} is there twice`);
+        if (id !== undefined && ids.has(id)) problems.push(`${at}: action_id ${word(id)} is there twice`);
         ids.add(id);
       });
     }
@@ -121,7 +121,7 @@ function validateBlock(problems: Problems, at: string, block: Fields, surface: S
 
 function element(problems: Problems, at: string, value: Json | undefined): void {
   if (!isFields(value)) return void problems.push(`${at}: an element is missing`);
-  const type = String(value["type"]);
+  const type = word(value["type"]);
   const optional = (name: string, max: number): void => {
     if (value[name] !== undefined) within(problems, `${at} ${name}`, value[name], max);
   };
@@ -210,4 +210,5 @@ function textLength(value: Json): number {
 
 const isFields = (value: Json | undefined): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+const word = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 const list = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);

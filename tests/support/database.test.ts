@@ -13,6 +13,6 @@ describeDatabases((open) => {
     await database.db.execute(sql`insert into sequences (letter, last) values ('A', 7)`);
     await emptyTables(database.db);
     expect(await rowsOf(database.db, sql`select * from sequences`)).toEqual([]);
-    expect(await rowsOf(database.db, sql`select count(*)::int as n from migrations`)).toEqual([{ n: 1 }]);
+    expect(await rowsOf(database.db, sql`select 1 as one from migrations limit 1`)).toEqual([{ one: 1 }]);
   });
 });

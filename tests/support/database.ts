@@ -38,7 +38,7 @@ interface Opened {
 function closedAfterSuite(open: () => Promise<Opened>): OpenDatabase {
   const opened: Opened[] = [];
   afterAll(async () => {
-    for (const { remove } of opened.splice(0)) await remove();
+    for (const one of opened.splice(0)) await one.remove();
   });
   return async () => {
     const one = await open();

@@ -31,7 +31,7 @@ export function inboxStore(db: Db): InboxStore {
       return inserted.length === 1 ? { key, token: 1, attempts: 1, payload } : null;
     },
     async claim(at, leaseUntil, limit) {
-      const rows = await rowsOf<{ key: string; token: number; attempts: number; payload: Json | string }>(
+      const rows = await rowsOf<{ key: string; token: number; attempts: number; payload: string | null }>(
         db,
         sql`update inbox set token = inbox.token + 1, attempts = inbox.attempts + 1,
               lease_until = ${leaseUntil.toISOString()}::timestamptz
@@ -42,7 +42,7 @@ export function inboxStore(db: Db): InboxStore {
             where inbox.key = due.key
             returning inbox.key, inbox.token, inbox.attempts, inbox.payload::text as payload`,
       );
-      return rows.map((row) => ({ ...row, payload: JSON.parse(String(row.payload ?? "null")) as Json }));
+      return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload ?? "null") as Json }));
     },
     done: (claim, at) => settled(claim, { state: "done", payload: null, leaseUntil: null, notBefore: at }),
     retry: (claim, notBefore) => settled(claim, { leaseUntil: null, notBefore }),

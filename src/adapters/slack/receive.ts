@@ -15,11 +15,11 @@ export interface ReceivePorts {
   intake: Intake;
   self: Self;
   /** What to answer a menu, within Slack's three seconds. */
-  suggest(field: string, typed: string, userId: string): Promise<Option[]>;
+  suggest: (field: string, typed: string, userId: string) => Promise<Option[]>;
   /** Said to the user of a command that could not be written in time. */
   tryAgain: string;
   /** What is wrong with a field, in words. */
-  mistake(code: string, language: Language): string;
+  mistake: (code: string, language: Language) => string;
 }
 
 class NotWritten extends Error {}

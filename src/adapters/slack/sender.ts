@@ -19,8 +19,12 @@ const bodyOf = (view: Rendered) => ({
 
 /** Posts through Slack's Web API. */
 export function slackSender(client: webApi.WebClient, post: typeof fetch = fetch): Sender {
+  // Slack gives the same conversation each time, so asking once a process spares its rate.
+  const conversations = new Map<string, string>();
   return {
     async openConversation(userId) {
+      const known = conversations.get(userId);
+      if (known !== undefined) return { kind: "ok", value: known };
       const opened = await attempt(() => client.conversations.open({ users: userId }));
       if (opened.kind !== "ok") return opened;
       const id = opened.value.channel?.id;

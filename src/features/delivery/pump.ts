@@ -13,7 +13,7 @@ export interface Pump {
  */
 export function createPump(
   step: () => Promise<number>,
-  { longest, failed }: { longest: number; failed(error: unknown): void },
+  { longest, failed }: { longest: number; failed: (error: unknown) => void },
 ): Pump {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;

@@ -144,7 +144,7 @@ export async function startBot(
   road.start();
   return {
     road,
-    handle: slack.handle,
+    handle: (request, response) => slack.handle(request, response),
     lines,
     async settled() {
       await road.intake.idle();

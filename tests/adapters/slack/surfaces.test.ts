@@ -62,6 +62,7 @@ describeDatabases((open) => {
     await start(reply);
     const hannah = workspace.actAs("hannah");
     await hannah.command("/besluit we gaan door");
+    await quiet();
     await hannah.command("/wegwijzer statsu");
     await quiet();
     const texts = hannah.messages("app").map(({ text }) => text);

@@ -96,7 +96,8 @@ describeDatabases((open) => {
     await one.road.intake.idle();
     await other.road.intake.idle();
     await one.settled();
-    expect(answers().toSorted()).toEqual(questions.map((question) => `Je vroeg: ${question}`));
+    expect(new Set(answers())).toEqual(new Set(questions.map((question) => `Je vroeg: ${question}`)));
+    expect(answers()).toHaveLength(questions.length);
   });
 
   function directMessages(): string {

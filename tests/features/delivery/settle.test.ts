@@ -1,31 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CallResult, Delivery, Posted } from "../../../src/features/delivery/ports.ts";
 import { backoff, MAX_ATTEMPTS, settle, wait } from "../../../src/features/delivery/settle.ts";
+import { delivery } from "./delivery.ts";
 
 const now = new Date("2023-03-09T07:30:00Z");
 const later = (milliseconds: number): Date => new Date(now.getTime() + milliseconds);
-
-export function delivery(changes: Partial<Delivery> = {}): Delivery {
-  return {
-    id: "d1",
-    key: "k1",
-    teamId: "T1",
-    destination: { to: "channel", channelId: "C1" },
-    content: { kind: "notice.failure", reference: "K7Q4MX" },
-    language: "nl",
-    state: "claimed",
-    attempts: 0,
-    uncertain: false,
-    plain: false,
-    token: 1,
-    channelId: "C1",
-    ts: null,
-    error: null,
-    reference: null,
-    createdAt: now,
-    ...changes,
-  };
-}
 
 const ephemeral = { destination: { to: "ephemeral", channelId: "C1", userId: "U1" } } as const;
 const update = { destination: { to: "update", channelId: "C1", ts: "1.1" } } as const;

@@ -7,7 +7,7 @@ import { normalise } from "./text.ts";
 /** What a dialog remembers of where it was opened: its `private_metadata`, at most 3,000 characters. */
 export interface DialogMemory {
   /** Conversation, message and thread. */
-  from: Pick<Origin, "channelId" | "messageTs" | "threadTs" | "clicked">;
+  from: Pick<Origin, "channelId" | "messageTs" | "threadTs" | "clicked" | "openedIn">;
   context: Json;
 }
 
@@ -16,11 +16,13 @@ const place = z.object({
   messageTs: z.string().optional(),
   threadTs: z.string().optional(),
   clicked: z.object({ channelId: z.string(), ts: z.string() }).optional(),
+  openedIn: z.enum(["direct", "channel", "home"]).optional(),
 });
 
 export function writeMemory(origin: Origin, context: Json): string {
-  const { channelId, messageTs, threadTs, clicked } = origin;
-  return JSON.stringify({ from: { channelId, messageTs, threadTs, clicked }, context });
+  const { channelId, messageTs, threadTs, clicked, place } = origin;
+  const openedIn = place === "dialog" ? origin.openedIn : place;
+  return JSON.stringify({ from: { channelId, messageTs, threadTs, clicked, openedIn }, context });
 }
 
 /** Reads it back; something else (an older version's) counts as nothing remembered. */

@@ -37,9 +37,10 @@ export function readEvent(payload: unknown, us: { botUserId: string; teamId: str
       if (!read.success) return ignored("member_joined_channel without a user or channel");
       const { user, channel, inviter } = read.data;
       if (user !== us.botUserId) return ignored("somebody else joined");
+      if (inviter === undefined) return ignored("joined without being invited by anybody");
       return {
         kind: "request",
-        origin: { teamId, userId: inviter ?? user, channelId: channel, place: "channel", via: "event" },
+        origin: { teamId, userId: inviter, channelId: channel, place: "channel", via: "event" },
         request: { kind: "joined", channelId: channel },
       };
     }

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { createPoster, type PosterPorts } from "../../../src/features/delivery/poster.ts";
+import type {
+  CallResult,
+  Delivery,
+  Posted,
+  Sender,
+  Settlement,
+} from "../../../src/features/delivery/ports.ts";
+import { delivery } from "./delivery.ts";
+
+const POSTED: CallResult<Posted> = { kind: "ok", value: { channelId: "C1", ts: "1.1" } };
+
+/** One delivery through the poster; `sender` answers the calls, which are noted in order. */
+async function post(
+  changes: Partial<Delivery>,
+  sender: Partial<Sender>,
+  ports: Partial<PosterPorts> & { lost?: boolean; original?: Delivery } = {},
+): Promise<{ settlement: Settlement | undefined; calls: string[] }> {
+  const calls: string[] = [];
+  let settlement: Settlement | undefined;
+  let waiting = [delivery(changes)];
+  const answer = (name: keyof Sender) => {
+    const given = sender[name] as ((...args: unknown[]) => Promise<never>) | undefined;
+    return (...args: unknown[]): Promise<never> => {
+      calls.push(name);
+      return given?.(...args) ?? Promise.reject(new Error(`the fake sender has no ${name}`));
+    };
+  };
+  const missing = (name: string) => () => Promise.reject(new Error(`the fake outbox has no ${name}`));
+  const poster = createPoster({
+    outbox: {
+      claim: async () => waiting.splice(0),
+      begin: async () => ports.lost !== true,
+      settle: async (_delivery, made) => {
+        settlement = made;
+        return true;
+      },
+      find: async () => ports.original ?? null,
+      enqueue: missing("enqueue"),
+      listParked: missing("listParked"),
+      resume: missing("resume"),
+      takesPart: missing("takesPart"),
+      nextDue: missing("nextDue"),
+    },
+    rates: { take: async () => 0, pause: async (key) => void calls.push(`pause ${key}`) },
+    sender: {
+      openConversation: answer("openConversation"),
+      find: answer("find"),
+      post: answer("post"),
+      update: answer("update"),
+      ephemeral: answer("ephemeral"),
+      respond: answer("respond"),
+    },
+    render: () => ({ text: "tekst", blocks: [{ type: "divider" }] }),
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    time: () => Date.parse("2023-03-09T07:30:00Z"),
+    ...ports,
+  });
+  await poster.drain();
+  waiting = [];
+  return { settlement, calls };
+}
+
+const ok = async () => POSTED;
+
+describe("posting", () => {
+  it("looks before it posts what may have been posted, and posts only what it does not find", async () => {
+    const doubtful = { uncertain: true };
+    expect(await post(doubtful, { find: ok, post: ok })).toMatchObject({
+      calls: ["find"],
+      settlement: { state: "sent" },
+    });
+    const none = async (): Promise<CallResult<null>> => ({ kind: "ok", value: null });
+    expect((await post(doubtful, { find: none, post: ok })).calls).toEqual(["find", "post"]);
+    const down = async (): Promise<CallResult<null>> => ({ kind: "unknown", error: "ETIMEDOUT" });
+    expect(await post(doubtful, { find: down, post: ok })).toMatchObject({
+      calls: ["find"],
+      settlement: { state: "planned", uncertain: true },
+    });
+    expect((await post({}, { post: ok })).calls).toEqual(["post"]);
+  });
+
+  it("does not call Slack once the lease is lost, or when it is no longer wanted", async () => {
+    expect(await post({}, { post: ok }, { lost: true })).toEqual({ calls: [], settlement: undefined });
+    expect(await post({}, { post: ok }, { stillWanted: async () => false })).toMatchObject({
+      calls: [],
+      settlement: { state: "superseded" },
+    });
+  });
+
+  it("opens the conversation with a person first; when that fails nothing was posted", async () => {
+    const person = { destination: { to: "person", userId: "U1" }, channelId: null } as const;
+    const open = async (): Promise<CallResult<string>> => ({ kind: "ok", value: "D1" });
+    expect((await post(person, { openConversation: open, post: ok })).calls).toEqual([
+      "openConversation",
+      "post",
+    ]);
+    const cut = async (): Promise<CallResult<string>> => ({ kind: "unknown", error: "ECONNRESET" });
+    expect((await post(person, { openConversation: cut })).settlement).toMatchObject({
+      state: "planned",
+      uncertain: false,
+    });
+    const bot = async (): Promise<CallResult<string>> => ({ kind: "refused", error: "cannot_dm_bot" });
+    expect((await post(person, { openConversation: bot })).settlement).toMatchObject({
+      state: "parked",
+      error: "cannot_dm_bot",
+    });
+  });
+
+  it("never shows an ephemeral message twice", async () => {
+    const ephemeral = {
+      destination: { to: "ephemeral", channelId: "C1", userId: "U1" },
+      uncertain: true,
+    } as const;
+    expect(await post(ephemeral, {})).toMatchObject({ calls: [], settlement: { state: "failed" } });
+  });
+
+  it("replaces a message once that is posted, and waits for it until then", async () => {
+    const replace = { destination: { to: "delivery", deliveryKey: "k0" } } as const;
+    const sent = delivery({ state: "sent", channelId: "C1", ts: "1.1" });
+    expect((await post(replace, { update: ok }, { original: sent })).calls).toEqual(["update"]);
+    const planned = delivery({ state: "planned" });
+    expect((await post(replace, {}, { original: planned })).settlement).toMatchObject({ state: "planned" });
+    expect((await post(replace, {})).settlement).toMatchObject({ state: "superseded" });
+  });
+
+  it("keeps the whole method quiet for as long as Slack says", async () => {
+    const limited = async (): Promise<CallResult<Posted>> => ({ kind: "limited", retryAfter: 30_000 });
+    expect((await post({}, { post: limited })).calls).toEqual(["post", "pause T1:chat.postMessage"]);
+  });
+
+  it("sends text alone after Slack refused the blocks, and parks what cannot be rendered", async () => {
+    const views: unknown[] = [];
+    const note: Sender["post"] = async (_message, view) => {
+      views.push(view);
+      return POSTED;
+    };
+    await post({ plain: true }, { post: note });
+    expect(views).toEqual([{ text: "tekst", blocks: [] }]);
+    const broken = {
+      render: () => {
+        throw new RangeError("x");
+      },
+    };
+    expect((await post({}, {}, broken)).settlement).toMatchObject({ state: "parked" });
+  });
+});
