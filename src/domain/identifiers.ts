@@ -1,14 +1,8 @@
-/** Identifiers that people type and read: a letter for the kind and a number in sequence, at least three digits. */
-export const ID_PREFIXES = {
-  action: "A",
-  decision: "B",
-  deadline: "D",
-  bottleneck: "K",
-  meeting: "M",
-} as const;
-
-export type IdKind = keyof typeof ID_PREFIXES;
-export type IdPrefix = (typeof ID_PREFIXES)[IdKind];
+/**
+ * Identifiers that people type and read: a letter for the kind (action, decision = besluit, deadline, bottleneck =
+ * knelpunt, meeting) and a number in sequence, at least three digits.
+ */
+export type IdPrefix = "A" | "B" | "D" | "K" | "M";
 
 /** `formatId("A", 31)` is "A-031". Numbers start at 1 and grow past three digits ("A-1204"). */
 export function formatId(prefix: IdPrefix, number: number): string {

@@ -12,7 +12,7 @@ type Change = ActionEvent extends infer Event
   : never;
 
 /** The part of an action that can change, as it stands. */
-export function fieldsOf(action: ActionFields): ActionFields {
+function fieldsOf(action: ActionFields): ActionFields {
   const { title, owners, due, dueEvent, team, track, audience, status } = action;
   return { title, owners, due, dueEvent, team, track, audience, status };
 }

@@ -24,7 +24,7 @@ export interface ActionFields {
   status: ActionStatus;
 }
 
-export interface ActionNote {
+interface ActionNote {
   text: string;
   at: Instant;
   by: Actor;

@@ -63,11 +63,3 @@ export function lastDayOfMonth(year: number, month: number): LocalDate {
 export function weekdayOf(date: LocalDate): Weekday {
   return (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
-
-export function earliest(one: LocalDate, other: LocalDate): LocalDate {
-  return one <= other ? one : other;
-}
-
-export function latest(one: LocalDate, other: LocalDate): LocalDate {
-  return one >= other ? one : other;
-}

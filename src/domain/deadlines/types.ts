@@ -11,7 +11,7 @@ import type { Owner } from "../owner.ts";
 export type DeadlineStatus = "planned" | "adopted" | "done" | "cancelled" | "withdrawn";
 
 /** How often a deadline comes back after it is done. */
-export type Recurrence = { every: "month" | "quarter" | "year" } | { every: "meeting"; body: string };
+type Recurrence = { every: "month" | "quarter" | "year" } | { every: "meeting"; body: string };
 
 /** What can change about a deadline. */
 export interface DeadlineFields {
@@ -58,7 +58,7 @@ export type DeadlineEvent = Happened &
     | { type: "reassigned"; owners: Owner[] }
     | { type: "done" }
     | { type: "cancelled" }
-    | { type: "reopened" }
+    | { type: "reopened"; to: "planned" | "adopted" }
     | { type: "undone"; undoes: number; what: DeadlineEvent["type"]; restored: DeadlineFields }
   );
 

@@ -7,12 +7,13 @@ import type { Actor, Happened, Instant, Source } from "../history.ts";
  * `proposed` waits for the coordinator or secretary; `deferred` is *aangehouden*; `rejected` *verworpen*;
  * `superseded` replaced by a later decision; `withdrawn` entered by mistake and undone.
  */
-export type DecisionStatus = "proposed" | "recorded" | "deferred" | "rejected" | "superseded" | "withdrawn";
+type DecisionStatus = "proposed" | "recorded" | "deferred" | "rejected" | "superseded" | "withdrawn";
 
 /** What can change about a decision. */
 export interface DecisionFields {
   title: string;
-  reason: string | null;
+  /** Why it was decided so; `reason` of an event is why that event happened. */
+  rationale: string | null;
   /** Euros, when the decision is about an amount. */
   amount: number | null;
   team: string | null;
@@ -34,11 +35,11 @@ export interface Decision extends DecisionFields {
   source: Source;
   createdAt: Instant;
   createdBy: Actor;
-  undoable: { sequence: number; type: DecisionEvent["type"]; before: DecisionFields } | null;
+  undoable: { sequence: number; type: DecisionEvent["type"]; before: DecisionFields; date: LocalDate } | null;
 }
 
 /** What a new decision brings along. */
-export type DecisionContent = Omit<DecisionFields, "status" | "replacedBy">;
+type DecisionContent = Omit<DecisionFields, "status" | "replacedBy">;
 
 export type DecisionEvent = Happened &
   (
@@ -56,10 +57,16 @@ export type DecisionEvent = Happened &
     | { type: "rejected" }
     | ({ type: "corrected" } & Pick<
         DecisionFields,
-        "title" | "reason" | "amount" | "team" | "track" | "audience"
+        "title" | "rationale" | "amount" | "team" | "track" | "audience"
       >)
     | { type: "superseded"; replacedBy: string }
-    | { type: "undone"; undoes: number; what: DecisionEvent["type"]; restored: DecisionFields }
+    | {
+        type: "undone";
+        undoes: number;
+        what: DecisionEvent["type"];
+        restored: DecisionFields;
+        date: LocalDate;
+      }
   );
 
 type New = { id: string; title: string; meeting?: string | null } & Partial<Omit<DecisionContent, "title">>;
@@ -71,7 +78,7 @@ export type DecisionCommand = { version?: number } & (
   | { type: "defer" }
   | { type: "reject" }
   | ({ type: "correct" } & Partial<
-      Pick<DecisionFields, "title" | "reason" | "amount" | "team" | "track" | "audience">
+      Pick<DecisionFields, "title" | "rationale" | "amount" | "team" | "track" | "audience">
     >)
   | { type: "supersede"; replacedBy: string }
   | { type: "undo" }

@@ -19,7 +19,7 @@ export interface Change<State> {
 }
 
 /** A bottleneck as far as a digest tells of it. */
-export interface DigestBottleneck {
+interface DigestBottleneck {
   /** "K-003". */
   id: string;
   title: string;
@@ -38,7 +38,7 @@ export interface DigestPart {
 }
 
 /** A meeting or event in the time to come. */
-export interface DigestEvent {
+interface DigestEvent {
   title: string;
   date: LocalDate;
   team: string | null;

@@ -58,7 +58,7 @@ export type DueDate =
   | (Words & { kind: "impossible"; problem: "no-such-day" | "no-such-week" });
 
 /** How precisely a mention points: a day, or a period that may just as well be part of the subject. */
-export type Precision = "day" | "week" | "month" | "quarter" | "season" | "year";
+type Precision = "day" | "week" | "month" | "quarter" | "season" | "year";
 
 /** What a shape of words means on a day. */
 export type Meaning =

@@ -1,7 +1,7 @@
 /** How a line begins: bullets and emphasis that do not count, and the labels that say what it is. */
 import { foldText } from "../duedates/words.ts";
 
-export type Label =
+type Label =
   | "action"
   | "decision"
   | "deferred"

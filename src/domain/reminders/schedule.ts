@@ -11,7 +11,7 @@ import type { Instant } from "../history.ts";
 import { SNOOZED, type Recipient, type ReminderSettings, type Snooze } from "./types.ts";
 
 /** A rule that came up: its number, and the day it falls on for the recipient. */
-export interface Slot {
+interface Slot {
   rule: string;
   number: number;
   day: LocalDate;

@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { evolve as evolveDeadline, decide } from "../../../src/domain/deadlines/machine.ts";
 import type { DeadlineCommand } from "../../../src/domain/deadlines/types.ts";
 import type { Owner } from "../../../src/domain/owner.ts";
-import { deadlineItem } from "../../../src/domain/reminders/items.ts";
+import { decide as decideAction, evolve as evolveAction } from "../../../src/domain/actions/machine.ts";
+import type { Action, ActionCommand } from "../../../src/domain/actions/types.ts";
+import { actionItem, deadlineItem } from "../../../src/domain/reminders/items.ts";
 import { addresseesOf } from "../../../src/domain/reminders/recipients.ts";
-import { whyUnwanted } from "../../../src/domain/reminders/still-wanted.ts";
+import { stillWanted, whyUnwanted } from "../../../src/domain/reminders/still-wanted.ts";
 import type { Occurrence, Responsible } from "../../../src/domain/reminders/types.ts";
 import { item, morning, snapshot } from "./snapshot.ts";
 
@@ -98,6 +100,7 @@ describe("still wanted right before sending", () => {
     ],
   ])("%s: %s", (_what, why, parameters) => {
     expect(whyUnwanted(...parameters)).toBe(why);
+    expect(stillWanted(...parameters)).toBe(why === null);
   });
 });
 
@@ -129,5 +132,31 @@ describe("planned deadlines", () => {
       id: "D-001",
       due: "2023-03-23",
     });
+  });
+});
+
+describe("actions", () => {
+  const circumstances = { by: { kind: "operator" }, from: { kind: "cli" }, effective: "2023-01-19" } as const;
+  const log: ActionCommand = { type: "log", id: "A-001", title: "zaal", owners: [], due: "2023-03-23" };
+
+  function after(...commands: ActionCommand[]): Action | null {
+    return commands.reduce<Action | null>((state, command) => {
+      const decided = decideAction(command, state, morning("2023-01-19"), circumstances);
+      return decided.ok ? decided.value.reduce<Action | null>(evolveAction, state) : state;
+    }, null);
+  }
+
+  test.each<[string, ActionCommand[], object | null]>([
+    ["open with a date", [log], { kind: "action", id: "A-001", due: "2023-03-23", revision: 1 }],
+    ["moved", [log, { type: "redate", due: "2023-04-01" }], { due: "2023-04-01", revision: 2 }],
+    ["without a date", [log, { type: "redate", due: null, dueEvent: "kernteam" }], null],
+    ["done", [log, { type: "finish" }], null],
+    ["given up", [log, { type: "cancel" }], null],
+    ["withdrawn", [log, { type: "undo" }], null],
+  ])("%s", (_what, commands, expected) => {
+    const action = after(...commands);
+    const found = action && actionItem(action, action.createdAt);
+    if (expected === null) expect(found).toBeNull();
+    else expect(found).toMatchObject(expected);
   });
 });
