@@ -44,12 +44,18 @@ export function actionDetails(action: ActionSummary, context: ViewContext, near 
   ];
 }
 
+/** One item of a list, as a block and as a line of plain text. */
+export interface Item {
+  block: Block;
+  line: string;
+}
+
 /** An action as one item of a list: a section with its button, and the same as a line of text. */
 export function actionItem(
   action: ActionSummary,
   context: ViewContext,
   list?: { filter: string; page: number },
-): { block: Block; line: string } {
+): Item {
   const details = actionDetails(action, context);
   const emphasised = isOverdue(action) ? [`*${details[0]}*`, ...details.slice(1)] : details;
   const title = quoted(action.title, TITLE_IN_LIST);

@@ -3,7 +3,7 @@ import { parseLocalDate } from "../domain/calendar/local-date.ts";
 import type { ActionMessage } from "../domain/messages/actions.ts";
 import type { Request } from "../domain/requests.ts";
 import { sayDayOfYear, sayNumber } from "../text/dates.ts";
-import { actionDetails, actionItem } from "./action-items.ts";
+import { actionDetails, actionItem, type Item } from "./action-items.ts";
 import { actions, button, context, type Element, header, present, type Rendered, section } from "./blocks.ts";
 import { clamp, escape, oneLine } from "./escape.ts";
 import type { ViewContext, ViewsOf } from "./view.ts";
@@ -57,7 +57,8 @@ function list(content: Content<"action.list">, context_: ViewContext): Rendered 
   } = context_;
   const { total, page, pageSize, filter } = content;
   const shown = content.items.slice(0, ITEMS);
-  if (shown.length === 0) return emptyList(filter, context_);
+  const finished = content.finished === undefined ? undefined : finishedItem(content.finished, context_);
+  if (shown.length === 0) return emptyList(filter, finished, context_);
   const first = (page - 1) * pageSize + 1;
   const last = first + shown.length - 1;
   const plainFilter = clamp(oneLine(filter), FILTER);
@@ -65,10 +66,15 @@ function list(content: Content<"action.list">, context_: ViewContext): Rendered 
   const numbers = words.list.page(first, last, total);
   const searched = content.words.length === 0 ? [] : [searchedFor(content.words, context_)];
   const items = shown.map((action) => actionItem(action, context_, { filter, page }));
-  const turn = (to: number): Request => ({ kind: "action.list", filter, page: to });
+  const turn = (to: number): Request => ({ kind: "action.list", filter, page: to, inPlace: true });
   return {
-    text: [`${escape(title)} (${sayNumber(total, language)})`, ...items.map(({ line }) => line)].join("\n"),
+    text: [
+      ...(finished === undefined ? [] : [finished.line]),
+      `${escape(title)} (${sayNumber(total, language)})`,
+      ...items.map(({ line }) => line),
+    ].join("\n"),
     blocks: present(
+      finished?.block,
       header(title),
       ...items.map(({ block }) => block),
       context([numbers, ...searched].join(" · ")),
@@ -85,17 +91,33 @@ function searchedFor(searched: readonly string[], { text }: ViewContext): string
   return text.actions.list.searched(quoted(searched.join(", "), FILTER));
 }
 
-function emptyList(filter: string, { text: { actions: words } }: ViewContext): Rendered {
+/** What a click in the list finished, with the way back. */
+function finishedItem(
+  { id, title }: { id: string; title: string },
+  { text: { actions: words } }: ViewContext,
+): Item {
+  const line = `${escape(id)} ${words.happened.done}: ${quoted(title)}`;
+  return { block: section(line, button(words.buttons.undo, { kind: "action.undo", id })), line };
+}
+
+function emptyList(
+  filter: string,
+  finished: Item | undefined,
+  { text: { actions: words } }: ViewContext,
+): Rendered {
   const narrowed = oneLine(filter) !== "";
   const said = narrowed
     ? `${words.list.noneFor(quoted(filter, FILTER))} ${words.list.noneHint}`
     : words.list.none;
   return {
-    text: said,
+    text: finished === undefined ? said : `${finished.line}\n${said}`,
     blocks: present(
+      finished?.block,
       section(said),
       actions(
-        narrowed ? button(words.buttons.all, { kind: "action.list", filter: "", page: 1 }) : null,
+        narrowed
+          ? button(words.buttons.all, { kind: "action.list", filter: "", page: 1, inPlace: true })
+          : null,
         button(words.buttons.new, { kind: "action.form" }),
       ),
     ),

@@ -4,8 +4,11 @@ import type { Owner } from "../owner.ts";
 import type { Contactable } from "../people/types.ts";
 import type { Action } from "./types.ts";
 
-/** What names of bodies and tracks are looked up in. */
+/** What owners and tracks are called. */
 export interface Names {
+  contacts: readonly Contactable[];
+  /** Accounts with the name that Slack shows: for owners who are nobody of the programme. */
+  accounts: readonly { userId: string; displayName: string }[];
   bodies: readonly { key: string; name: string }[];
   tracks: readonly { key: string; name: string }[];
 }
@@ -13,19 +16,22 @@ export interface Names {
 /** Names an owner as people know them; what is not known any more shows its key. */
 export function ownerLabel(
   owner: Owner,
-  contacts: readonly Contactable[],
-  programme: Pick<Names, "bodies">,
+  contacts: Names["contacts"],
+  { accounts = [], bodies }: Pick<Names, "bodies"> & Partial<Pick<Names, "accounts">>,
 ): OwnerLabel {
   switch (owner.kind) {
     case "person": {
       const person = contacts.find(({ key }) => key === owner.key);
       return { label: person?.name ?? owner.key, ...(person?.userId ? { userId: person.userId } : {}) };
     }
-    case "slack":
+    case "slack": {
+      const { user } = owner;
+      const shown = accounts.find(({ userId }) => userId === user)?.displayName;
       return {
-        label: contacts.find(({ userId }) => userId === owner.user)?.name ?? owner.user,
-        userId: owner.user,
+        label: contacts.find(({ userId }) => userId === user)?.name ?? (shown || user),
+        userId: user,
       };
+    }
     case "lead":
       return { label: `trekker ${owner.of}`, leadOf: owner.of };
     case "name":
@@ -33,24 +39,21 @@ export function ownerLabel(
     case "team":
       return { label: owner.key };
     case "body":
-      return { label: programme.bodies.find(({ key }) => key === owner.key)?.name ?? owner.key };
+      return { label: bodies.find(({ key }) => key === owner.key)?.name ?? owner.key };
   }
 }
 
 /** The part of an action that messages show. */
-export function summarise(
-  action: Action,
-  { contacts, programme, today }: { contacts: readonly Contactable[]; programme: Names; today: LocalDate },
-): ActionSummary {
+export function summarise(action: Action, names: Names, today: LocalDate): ActionSummary {
   const { id, title, due, dueEvent, team, track, status } = action;
   return {
     id,
     title,
-    owners: action.owners.map((owner) => ownerLabel(owner, contacts, programme)),
+    owners: action.owners.map((owner) => ownerLabel(owner, names.contacts, names)),
     due,
     dueEvent,
     team,
-    track: track === null ? null : (programme.tracks.find(({ key }) => key === track)?.name ?? track),
+    track: track === null ? null : (names.tracks.find(({ key }) => key === track)?.name ?? track),
     status,
     today,
   };

@@ -46,6 +46,8 @@ export type ActionMessage =
       pageSize: number;
       filter: string;
       words: string[];
+      /** The action that a click in this list finished just now: it can be undone here. */
+      finished?: { id: string; title: string };
     }
   | {
       kind: "action.question";

@@ -8,18 +8,30 @@ import type { ActionMessage } from "../../domain/messages/actions.ts";
 import type { OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { tellAsker } from "../reply.ts";
+import type { Actor } from "../../domain/people/types.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
-import { listActions } from "./list.ts";
+import { listAgain } from "./list.ts";
 import { receiptKey } from "./log.ts";
-import type { ActionPorts } from "./ports.ts";
+import { type ActionPorts, namesFrom } from "./ports.ts";
 
 type Receipt = Extract<ActionMessage, { kind: "action.receipt" }>;
 
 export const finishAction: UseCase<"action.done", ActionPorts> = async (request, context, ports) => {
   const outcome = await change(request.id, { type: "finish" }, "done", context, ports);
   if (request.list === undefined) return outcome;
-  const list = await listActions({ kind: "action.list", ...request.list }, context, ports);
-  return { ...outcome, messages: [...outcome.messages, ...list.messages] };
+  // In a list the list itself tells it; what was refused is said beside it.
+  const receipt = outcome.messages.find(({ content }) => content.kind === "action.receipt");
+  const finished = receipt?.content.kind === "action.receipt" ? receipt.content.action : undefined;
+  const list = await listAgain(
+    request.list,
+    finished && { id: finished.id, title: finished.title },
+    context,
+    ports,
+  );
+  const kept = outcome.messages.filter(
+    ({ content, destination }) => content.kind !== "action.receipt" || destination.to === "delivery",
+  );
+  return { ...outcome, messages: [...kept, ...list.messages] };
 };
 
 export const reopenAction: UseCase<"action.reopen", ActionPorts> = (request, context, ports) =>
@@ -64,14 +76,20 @@ export async function change(
     if (!decided.ok) return tellAsker(context, { kind: "action.refused", id, refusal: decided.error });
     action = await ports.actions.append(action, decided.value);
   }
-  const contacts = await ports.contacts();
-  const summary = summarise(action, { contacts, programme: ports.programme, today: circumstances.today });
-  return shown(context, {
+  const summary = summarise(action, await namesFrom(ports), circumstances.today);
+  const by = nameOf(context.actor);
+  return shown(context, ports, {
     kind: "action.receipt",
     action: summary,
     what,
     ...(undone === undefined ? {} : { undone }),
+    ...(by === "" ? {} : { by }),
   });
+}
+
+/** By which name others see that this actor did it; a claimed one says nothing. */
+function nameOf({ person, displayName }: Actor): string {
+  return person !== undefined && person.link !== "claim" ? person.name : displayName;
 }
 
 /** What authority needs to know about an action. */
@@ -87,12 +105,14 @@ export function scopeOf(action: Action): Required<Scope> {
   };
 }
 
-function shown(context: RequestContext, content: Receipt): Outcome {
+/** The receipt is brought up to date where it stands; whoever did not click there is told as well. */
+async function shown(context: RequestContext, ports: ActionPorts, content: Receipt): Promise<Outcome> {
   const { clicked } = context.origin;
   const { language } = context.actor;
-  const messages: OutgoingMessage[] = [
-    { destination: { to: "delivery", deliveryKey: receiptKey(content.action.id) }, content, language },
-  ];
-  if (clicked === undefined) messages.push(...tellAsker(context, content).messages);
-  return { messages };
+  const deliveryKey = receiptKey(content.action.id);
+  const receipt = await ports.outbox.find(deliveryKey);
+  const messages: OutgoingMessage[] =
+    receipt === null ? [] : [{ destination: { to: "delivery", deliveryKey }, content, language }];
+  const seen = clicked !== undefined && receipt?.channelId === clicked.channelId && receipt.ts === clicked.ts;
+  return seen ? { messages } : { messages: [...messages, ...tellAsker(context, content).messages] };
 }

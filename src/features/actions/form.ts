@@ -14,11 +14,12 @@ import { type Owner, ownerId } from "../../domain/owner.ts";
 import { foldName } from "../../domain/people/names.ts";
 import type { DialogValues } from "../../domain/requests.ts";
 import { circumstancesOf } from "../circumstances.ts";
+import { readTitle } from "../../domain/title.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { change, scopeOf } from "./change.ts";
 import { receiptFor } from "./log.ts";
-import type { ActionPorts } from "./ports.ts";
+import { type ActionPorts, namesFrom } from "./ports.ts";
 
 /** `/actie` alone: the form. A line that somebody wrote (a message shortcut) fills it in. */
 export const openActionForm: UseCase<"action.form", ActionPorts> = async (request, context, ports) => {
@@ -63,14 +64,14 @@ async function openForm(
 ): Promise<Outcome> {
   const { triggerId } = context.origin;
   if (triggerId === undefined) return tellAsker(context, { kind: "action.usage" });
-  const contacts = await ports.contacts();
+  const names = await namesFrom(ports);
   const content: ActionForm = {
     kind: "action.form",
     ...(action === undefined ? {} : { id: action.id, version: action.version }),
     title: fields.title,
     owners: fields.owners.map((owner) => ({
       value: ownerId(owner),
-      label: ownerLabel(owner, contacts, ports.programme).label,
+      label: ownerLabel(owner, names.contacts, names).label,
     })),
     due: fields.due,
     teams: ports.programme.teams.map(({ key, name }) => ({ value: key, label: `${key} ${name}` })),
@@ -86,19 +87,14 @@ export async function submitActionForm(
   context: RequestContext,
   ports: ActionPorts,
 ): Promise<Outcome> {
-  const read = readForm(values);
+  const read = readForm(values, ports.programme.teams);
   if ("errors" in read) return { messages: [], fieldErrors: read.errors };
   const { title, owners, due, team } = read;
   if (dialogContext.id !== undefined) {
     const before = await ports.actions.find(dialogContext.id);
-    if (before !== null && before.version !== dialogContext.version) {
-      const refusal = {
-        kind: "conflict" as const,
-        seen: dialogContext.version ?? 0,
-        version: before.version,
-      };
-      return tellAsker(context, { kind: "action.refused", id: before.id, refusal });
-    }
+    // The form stays open, so that what was typed is not lost.
+    if (before !== null && before.version !== dialogContext.version)
+      return { messages: [], fieldErrors: { title: "changed" } };
     const commands: ActionCommand[] = [
       { type: "retitle", title },
       { type: "reassign", owners },
@@ -119,18 +115,20 @@ export async function submitActionForm(
 
 function readForm(
   values: DialogValues,
+  teams: readonly { key: string }[],
 ):
   | { title: string; owners: Owner[]; due: LocalDate | null; team: string | null }
   | { errors: Record<string, string> } {
-  const title = typeof values["title"] === "string" ? values["title"].trim() : "";
-  if (title === "") return { errors: { title: "title-empty" } };
+  const title = readTitle(typeof values["title"] === "string" ? values["title"] : "");
+  if (!title.ok) return { errors: { title: title.error.kind } };
   const dueText = typeof values["due"] === "string" ? values["due"] : "";
   const due = dueText === "" ? null : parseLocalDate(dueText);
   if (dueText !== "" && due === null) return { errors: { due: "date-impossible" } };
   const owners = (Array.isArray(values["owners"]) ? values["owners"] : []).flatMap(readOwner);
   const chosen = typeof values["team"] === "string" ? values["team"] : "";
   const team = chosen === "" || chosen === NO_TEAM ? null : chosen;
-  return { title, owners, due, team };
+  if (team !== null && !teams.some(({ key }) => key === team)) return { errors: { team: "team-unknown" } };
+  return { title: title.value, owners, due, team };
 }
 
 /** The owner that a value of the form stands for; the inverse of `ownerId`. */

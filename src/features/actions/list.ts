@@ -3,32 +3,49 @@ import { summarise } from "../../domain/actions/summary.ts";
 import { readableAudiences } from "../../domain/audience.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
+import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { ownedBy, ownerId } from "../../domain/owner.ts";
 import { tellAsker } from "../reply.ts";
 import type { ItemFilter } from "../registers.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
-import type { ActionPorts } from "./ports.ts";
+import { type ActionPorts, namesFrom } from "./ports.ts";
 
 export const PAGE_SIZE = 8;
 
 /** `/acties [mijn] [OT3] [werkspoor 2] [te laat] [tekst]`: what is open (or closed), by due date, a page (from 1) at a time. */
 export const listActions: UseCase<"action.list", ActionPorts> = async (request, context, ports) => {
   const content = await composeList(request, context, ports);
-  const { clicked, responseUrl } = context.origin;
-  if (clicked === undefined || responseUrl === undefined) return tellAsker(context, content);
-  // Turning a page: the list that the button stood in becomes the new one.
+  return request.inPlace === true ? instead(context, content) : tellAsker(context, content);
+};
+
+/** The list in which a button finished an action, as it stands now. */
+export async function listAgain(
+  list: { filter: string; page: number },
+  finished: { id: string; title: string } | undefined,
+  context: RequestContext,
+  ports: ActionPorts,
+): Promise<Outcome> {
+  const content = await composeList(list, context, ports);
+  return instead(context, { ...content, ...(finished === undefined ? {} : { finished }) });
+}
+
+/** In place of the message whose button was clicked, also one that only the asker sees. */
+function instead(context: RequestContext, content: ActionMessage): Outcome {
+  const { via, responseUrl } = context.origin;
+  if (via !== "button" || responseUrl === undefined) return tellAsker(context, content);
   const destination = { to: "response" as const, responseUrl, replace: true };
   return { messages: [{ destination, content, language: context.actor.language }] };
-};
+}
 
 async function composeList(
   request: { filter: string; page: number },
   context: RequestContext,
   ports: ActionPorts,
-): Promise<ActionMessage> {
+): Promise<Extract<ActionMessage, { kind: "action.list" }>> {
   const { programme } = ports;
   const today = localDateAt(context.now, programme.timezone);
-  const contacts = await ports.contacts();
+  const names = await namesFrom(ports);
+  const { contacts } = names;
   const read = await ports.minutesContext(today);
   const filter = readFilter(request.filter, {
     teams: read.teams,
@@ -53,7 +70,7 @@ async function composeList(
   const items = await ports.actions.list({ ...query, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
   return {
     kind: "action.list",
-    items: items.map((action) => summarise(action, { contacts, programme, today })),
+    items: items.map((action) => summarise(action, names, today)),
     total,
     page,
     pageSize: PAGE_SIZE,

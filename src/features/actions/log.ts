@@ -2,6 +2,7 @@ import { summarise } from "../../domain/actions/summary.ts";
 import { decide as decideAction } from "../../domain/actions/machine.ts";
 import type { Action, ActionCommand } from "../../domain/actions/types.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
+import { addMonths, type LocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { Owner } from "../../domain/owner.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
@@ -12,7 +13,7 @@ import type { Origin } from "../../domain/requests.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { tellAsker, toAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
-import type { ActionPorts } from "./ports.ts";
+import { type ActionPorts, namesFrom } from "./ports.ts";
 
 /** A button carries the whole line again; longer lines are asked to be typed anew. */
 const LONGEST_CHOICE = 1_500;
@@ -34,7 +35,7 @@ export const logAction: UseCase<"action.log", ActionPorts> = async (request, con
     `Actie: ${text.replace(/\s*\n\s*/g, " ")}`,
     await ports.minutesContext(circumstances.today),
   );
-  const question = await openQuestion(line, text, ports);
+  const question = await openQuestion(line, text, circumstances.today, ports);
   if (question) return tellAsker(context, question);
   if (line.title === "") return tellAsker(context, { kind: "action.usage" });
 
@@ -65,7 +66,7 @@ export async function receiptFor(
   ports: ActionPorts,
 ): Promise<Outcome> {
   const today = localDateAt(context.now, ports.programme.timezone);
-  const summary = summarise(action, { contacts: await ports.contacts(), programme: ports.programme, today });
+  const summary = summarise(action, await namesFrom(ports), today);
   const content: ActionMessage = { kind: "action.receipt", action: summary, what: "logged" };
   const { language } = context.actor;
   return {
@@ -75,14 +76,17 @@ export async function receiptFor(
 
 /** From a channel the receipt is posted there, in the thread it was said in; otherwise the asker alone sees it. */
 function receiptPlace(origin: Origin): Destination {
-  if (origin.place === "channel" && origin.channelId !== undefined) {
+  const place = origin.openedIn ?? origin.place;
+  if (place === "channel" && origin.channelId !== undefined) {
+    // The form of a message's shortcut: under that message.
+    const threadTs = origin.threadTs ?? (origin.place === "dialog" ? origin.messageTs : undefined);
     return {
       to: "channel",
       channelId: origin.channelId,
-      ...(origin.threadTs === undefined ? {} : { threadTs: origin.threadTs }),
+      ...(threadTs === undefined ? {} : { threadTs }),
     };
   }
-  return toAsker(origin.place === "direct" ? withoutResponse(origin) : origin);
+  return toAsker(place === "direct" ? withoutResponse(origin) : origin);
 }
 
 /** In a direct message the receipt is a message, so that it stays and can be updated. */
@@ -101,6 +105,7 @@ async function joined(owner: Owner, ports: ActionPorts): Promise<Owner> {
 async function openQuestion(
   line: ReadLine,
   text: string,
+  today: LocalDate,
   ports: ActionPorts,
 ): Promise<ActionMessage | undefined> {
   const unclear = line.owners.find(({ candidates }) => (candidates?.length ?? 0) > 1);
@@ -115,10 +120,9 @@ async function openQuestion(
     };
   }
   if (due?.kind === "day" && due.past) {
-    const [year, month, day] = due.date.split("-");
-    const next = `${Number(year) + 1}-${month}-${day}`;
+    const next = sameDayAgain(due.date, today);
     const choices = [
-      { label: next, text: text.replace(due.words, `uiterlijk ${next}`) },
+      { label: next, text: text.replace(due.words, () => `uiterlijk ${next}`) },
       { label: "", text: text.replace(due.words, "").trim() },
     ];
     return {
@@ -131,11 +135,18 @@ async function openQuestion(
   return undefined;
 }
 
+/** The same day in the first year in which it is not past. */
+function sameDayAgain(date: LocalDate, today: LocalDate): LocalDate {
+  let years = 1;
+  while (addMonths(date, 12 * years) < today) years += 1;
+  return addMonths(date, 12 * years);
+}
+
 async function askOwner(unclear: ReadOwner, text: string, ports: ActionPorts): Promise<ActionMessage> {
   const contacts = await ports.contacts();
   const choices = (unclear.candidates ?? []).map((key) => {
     const name = contacts.find((contact) => contact.key === key)?.name ?? key;
-    return { label: name, text: text.replace(unclear.name, name) };
+    return { label: name, text: text.replace(unclear.name, () => name) };
   });
   return {
     kind: "action.question",

@@ -30,8 +30,8 @@ export function keepingHome<Kind extends RequestKind, Ports extends HomePorts>(
 ): UseCase<Kind, Ports> {
   return async (request, context, ports) => {
     const outcome = await useCase(request, context, ports);
-    const { place, channelId } = context.origin;
-    const fromHome = place === "home" || (place === "dialog" && channelId === undefined);
+    const { place, openedIn } = context.origin;
+    const fromHome = place === "home" || openedIn === "home";
     if (!fromHome || outcome.home !== undefined || outcome.fieldErrors !== undefined) return outcome;
     return { ...outcome, home: await homeFor(context, ports) };
   };
@@ -40,7 +40,9 @@ export function keepingHome<Kind extends RequestKind, Ports extends HomePorts>(
 async function homeFor(context: RequestContext, ports: HomePorts): Promise<NonNullable<Outcome["home"]>> {
   const { actor, now } = context;
   const today = localDateAt(now, ports.programme.timezone);
+  const { bodies, tracks } = ports.programme;
   const contacts = await ports.contacts();
+  const names = { contacts, accounts: await ports.people.accounts(), bodies, tracks };
   const mine = {
     audiences: readableAudiences(actor.clearance),
     status: ["open"],
@@ -54,7 +56,7 @@ async function homeFor(context: RequestContext, ports: HomePorts): Promise<NonNu
     name: firstName(actor.person?.name ?? actor.displayName),
     today,
     ...identityOf(actor, contacts),
-    actions: actions.map((action) => summarise(action, { contacts, programme: ports.programme, today })),
+    actions: actions.map((action) => summarise(action, names, today)),
     total,
     overdue,
     groups: groupsOf(actor, ports.programme),

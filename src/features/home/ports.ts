@@ -7,6 +7,7 @@ import type { Register } from "../registers.ts";
 /** An account that we met in Slack. */
 export interface MetAccount {
   teamId: string;
+  userId: string;
   displayName: string;
   bot: boolean;
   person: string | null;
