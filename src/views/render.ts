@@ -18,7 +18,13 @@ import { peopleViews } from "./people.ts";
 import { validateHome, validateMessage, validateModal } from "./validate.ts";
 import type { ViewContext, Views } from "./view.ts";
 
-const MESSAGES: Partial<Views> = { ...noticeViews, ...answerViews, ...actionViews, ...peopleViews, ...deadlineViews };
+const MESSAGES: Partial<Views> = {
+  ...noticeViews,
+  ...answerViews,
+  ...actionViews,
+  ...peopleViews,
+  ...deadlineViews,
+};
 
 type DialogViews = {
   [Kind in DialogContent["kind"]]: (
