@@ -34,6 +34,8 @@ export interface SlackApp {
 const PATH = "/slack/events";
 /** Also the wait before the first reconnection. */
 const PONG_WITHIN = 3_000;
+/** Milliseconds before trying again when Slack refuses a connection for good, such as a token that was revoked. */
+const REFUSED_AGAIN = 30_000;
 
 class InboxApp extends App {
   receivePayload: Receive | undefined;
@@ -98,7 +100,7 @@ export function createSlackApp(connection: Connection, log: Log): SlackApp {
   let connected = false;
   socket.on("connected", () => (connected = true));
   for (const end of ["close", "disconnected", "reconnecting"]) socket.on(end, () => (connected = false));
-  guardSocket(socket, log);
+  const guard = guardSocket(socket, log);
   const app = new InboxApp({ receiver, ...appOptions(connection, logger) });
   return {
     client,
@@ -106,10 +108,12 @@ export function createSlackApp(connection: Connection, log: Log): SlackApp {
     async start(receive) {
       app.receivePayload = receive;
       await app.start();
+      guard.running();
     },
     connected: () => connected,
     handle: () => false,
     async stop() {
+      guard.stopping();
       await app.stop();
       connected = false;
     },
@@ -128,21 +132,49 @@ function appOptions({ botToken, apiUrl }: Connection, logger: ReturnType<typeof 
   };
 }
 
-/** An envelope without its fields makes the client's own handler throw where nobody catches it. */
-function guardSocket(socket: SocketModeReceiver["client"], log: Log): void {
+/**
+ * What Bolt's socket leaves uncaught. An envelope without its fields makes its own handler throw; and a reconnection
+ * that is refused, or cut short because we stop, rejects where nobody listens.
+ */
+function guardSocket(socket: SocketModeReceiver["client"], log: Log): { running(): void; stopping(): void } {
+  let running = false;
+  let again: NodeJS.Timeout | undefined;
   const handlers = socket.listeners("ws_message") as ((...args: unknown[]) => Promise<void>)[];
   socket.removeAllListeners("ws_message");
   for (const handler of handlers) {
     socket.on("ws_message", (...args: unknown[]) => {
       handler(...args).catch((error: unknown) => {
-        log.warn(
-          { error: error instanceof Error ? error.name : "unknown" },
-          "a message on the socket could not be read",
-        );
+        log.warn({ error: nameOf(error) }, "a message on the socket could not be read");
       });
     });
   }
+  const start = socket.start.bind(socket);
+  let stopped = false;
+  socket.start = async () => {
+    try {
+      return await start();
+    } catch (error) {
+      // The first connection is for the composer to judge.
+      if (!running && !stopped) throw error;
+      if (!stopped) {
+        log.error({ error: nameOf(error) }, "Slack refused the connection");
+        again = setTimeout(() => void socket.start(), REFUSED_AGAIN);
+      }
+      return { ok: false };
+    }
+  };
+  return {
+    running() {
+      running = true;
+    },
+    stopping() {
+      stopped = true;
+      clearTimeout(again);
+    },
+  };
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
 
 async function whoAmI(client: webApi.WebClient): Promise<Self> {
   const { team_id: teamId, user_id: botUserId } = await client.auth.test();
