@@ -4,7 +4,7 @@ import type { RequestContext, UseCase } from "../use-case.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import type { Candidate } from "../../domain/messages/people.ts";
 import type { Request } from "../../domain/requests.ts";
-import type { PeopleStore, PersonRow } from "./ports.ts";
+import { type PeopleStore, type PersonRow, unseenAccount } from "./ports.ts";
 
 export interface PeoplePorts {
   people: PeopleStore;
@@ -26,8 +26,8 @@ export const claimIdentity: UseCase<"people.claim", PeoplePorts> = async (reques
     return tellAsker(context, { kind: "people.claimed", name: person.name, trusted });
   }
   const holder = await people.accountOf(person.key);
-  const own = await people.account(teamId, userId);
-  if (holder !== null || own === null || (own.link !== null && own.link !== "claim")) {
+  const own = (await people.account(teamId, userId)) ?? unseenAccount(teamId, userId);
+  if (holder !== null || (own.link !== null && own.link !== "claim")) {
     return tellAsker(context, { kind: "people.taken", name: person.name });
   }
   await people.saveAccount({ ...own, person: person.key, link: "claim" });

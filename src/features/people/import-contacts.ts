@@ -20,17 +20,21 @@ export async function importContacts(
 ): Promise<ContactsReport> {
   const report: ContactsReport = { added: 0, updated: 0, skipped: [] };
   await people.dropRoles("contacts");
+  const met = new Set<string>();
   for (const contact of contacts) {
     if ((await people.isForgotten(contact.email)) || (await people.isForgotten(contact.name))) {
       report.skipped.push({ row: contact, why: "forgotten" });
       continue;
     }
-    const known = (await people.byEmail(contact.email)) ?? (await byName(contact.name, people));
-    if (known === "several") {
+    const verified = await people.byEmail(contact.email);
+    const known = verified ?? (await byName(contact.name, people));
+    // Two rows of one name and two addresses may be two people; one must not get what is the other's.
+    if (known === "several" || (verified === null && known !== null && met.has(known.key))) {
       report.skipped.push({ row: contact, why: "ambiguous" });
       continue;
     }
     const key = known?.key ?? (await freeKey(contact.name, people));
+    met.add(key);
     if (known === null) {
       await people.save({ key, name: contact.name, aliases: [], organisation: null, origin: "import" });
       report.added += 1;
@@ -43,6 +47,9 @@ export async function importContacts(
   return report;
 }
 
+/** Keys travel in the values of menus, which hold 75 characters. */
+const LONGEST_KEY = 50;
+
 async function byName(name: string, people: PeopleStore): Promise<{ key: string } | "several" | null> {
   if (!name.includes(" ")) return null;
   const found = findPerson(name, await people.all());
@@ -54,6 +61,7 @@ async function freeKey(name: string, people: PeopleStore): Promise<string> {
   const base =
     foldName(name)
       .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, LONGEST_KEY)
       .replace(/^-+|-+$/g, "") || "persoon";
   for (let number = 1; ; number += 1) {
     const key = number === 1 ? base : `${base}-${number}`;

@@ -5,24 +5,27 @@ import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { lookUp, type PeoplePorts } from "./claim.ts";
-import type { PersonRow } from "./ports.ts";
+import { type PersonRow, unseenAccount } from "./ports.ts";
 
 /** Roles as a coordinator types them, in Dutch or English. */
-const ROLE_WORDS: Record<string, Role["kind"]> = {
-  coördinator: "coordinator",
-  coordinator: "coordinator",
-  secretaris: "secretary",
-  secretary: "secretary",
-  ondersteuner: "supporter",
-  supporter: "supporter",
-  trekker: "lead",
-  kartrekker: "lead",
-  lead: "lead",
-  plaatsvervanger: "deputy",
-  deputy: "deputy",
-  lid: "member",
-  member: "member",
-};
+const ROLE_WORDS = new Map<string, Role["kind"]>([
+  ["coördinator", "coordinator"],
+  ["coordinator", "coordinator"],
+  ["secretaris", "secretary"],
+  ["secretary", "secretary"],
+  ["ondersteuner", "supporter"],
+  ["supporter", "supporter"],
+  ["trekker", "lead"],
+  ["kartrekker", "lead"],
+  ["lead", "lead"],
+  ["plaatsvervanger", "deputy"],
+  ["deputy", "deputy"],
+  ["lid", "member"],
+  ["member", "member"],
+]);
+
+/** Roles that mean nothing without a team, track or body: given without one they would count for all of them. */
+const OF_SOMETHING = new Set<Role["kind"]>(["lead", "deputy", "member"]);
 
 const MENTION = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/;
 
@@ -55,17 +58,7 @@ async function link(
   if (holder && holder.userId !== userId) await people.saveAccount({ ...holder, person: null, link: null });
   const account = await people.account(context.actor.teamId, userId);
   await people.saveAccount({
-    ...(account ?? {
-      teamId: context.actor.teamId,
-      userId,
-      displayName: "",
-      guest: false,
-      bot: false,
-      language: null,
-      preferences: {},
-      // Long ago: Slack is asked about the account as soon as it does something.
-      refreshedAt: new Date(0),
-    }),
+    ...(account ?? unseenAccount(context.actor.teamId, userId)),
     person: person.key,
     link: "coordinator",
   });
@@ -83,10 +76,13 @@ export const giveRole: UseCase<"people.role", ManagePorts> = async (
   const granted = decide(context.actor, "people.manage");
   if (isRefused(granted))
     return tellAsker(context, { kind: "notice.refused", permission: "people.manage", ...granted });
-  const kind = ROLE_WORDS[request.role.trim().toLowerCase()];
+  const kind = ROLE_WORDS.get(request.role.trim().toLowerCase());
   if (kind === undefined) return tellAsker(context, { kind: "people.role-unknown", typed: request.role });
-  if (request.who.trim() === "")
-    return tellAsker(context, { kind: "people.usage", command: request.of === undefined ? "role" : "lead" });
+  if (request.who.trim() === "" || (request.of === undefined && OF_SOMETHING.has(kind)))
+    return tellAsker(context, {
+      kind: "people.usage",
+      command: OF_SOMETHING.has(kind) || request.of !== undefined ? "lead" : "role",
+    });
   const of = request.of === undefined ? undefined : findSubject(request.of, subjects);
   if (request.of !== undefined && of === undefined) {
     return tellAsker(context, {
@@ -98,7 +94,7 @@ export const giveRole: UseCase<"people.role", ManagePorts> = async (
   const person = await whoIs(request.who.trim(), context, people, (who) => ({ ...request, who }));
   if ("outcome" in person) return person.outcome;
   const replaced =
-    kind === "lead" && of !== undefined ? (await people.endRoles({ kind, of }, context.now)) > 0 : false;
+    kind === "lead" && of !== undefined && (await replaceLead(person.key, of, context.now, people));
   await people.giveRole({
     person: person.key,
     kind,
@@ -125,6 +121,18 @@ export const giveRole: UseCase<"people.role", ManagePorts> = async (
   }
   return told;
 };
+
+/** Ends the lead that there was; true when that was somebody else. */
+async function replaceLead(
+  person: string,
+  of: string,
+  now: Date,
+  people: PeoplePorts["people"],
+): Promise<boolean> {
+  const before = (await people.rolesAt(now)).filter((role) => role.kind === "lead" && role.of === of);
+  await people.endRoles({ kind: "lead", of }, now);
+  return before.some((role) => role.person !== person);
+}
 
 /** The programme person meant by a mention or a name; somebody who is in no list yet becomes a person of their own. */
 async function whoIs(

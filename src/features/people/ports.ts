@@ -36,6 +36,25 @@ export interface SlackUserRow {
   refreshedAt: Date;
 }
 
+/**
+ * An account that Slack told us nothing about yet: the least that one can be, and asked about as soon as it does
+ * something.
+ */
+export function unseenAccount(teamId: string, userId: string): SlackUserRow {
+  return {
+    teamId,
+    userId,
+    displayName: "",
+    guest: true,
+    bot: false,
+    person: null,
+    link: null,
+    language: null,
+    preferences: {},
+    refreshedAt: new Date(0),
+  };
+}
+
 export interface ChannelRow {
   teamId: string;
   channelId: string;

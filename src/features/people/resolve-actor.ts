@@ -1,6 +1,6 @@
 import { clearanceOf } from "../../domain/people/clearance.ts";
 import type { Actor, Language, LinkOrigin } from "../../domain/people/types.ts";
-import type { PeopleStore, SlackDirectory, SlackUserRow } from "./ports.ts";
+import { type PeopleStore, type SlackDirectory, type SlackUserRow, unseenAccount } from "./ports.ts";
 
 export interface ActorSettings {
   /** WEGWIJZER_ADMINS: accounts that hold the coordinator role from the start. */
@@ -60,9 +60,9 @@ async function freshAccount(
   const known = await store.account(teamId, userId);
   if (known && Math.abs(now.getTime() - known.refreshedAt.getTime()) < FRESH) return known;
   const seen = await directory.user(userId);
-  if (!seen) return known ?? unknownAccount(teamId, userId, now);
+  if (!seen) return known ?? unseenAccount(teamId, userId);
   const account: SlackUserRow = {
-    ...(known ?? unknownAccount(teamId, userId, now)),
+    ...(known ?? unseenAccount(teamId, userId)),
     displayName: seen.displayName,
     guest: seen.guest,
     bot: seen.bot,
@@ -85,19 +85,4 @@ async function freshAccount(
   }
   await store.saveAccount(account);
   return account;
-}
-
-function unknownAccount(teamId: string, userId: string, now: Date): SlackUserRow {
-  return {
-    teamId,
-    userId,
-    displayName: "",
-    guest: true,
-    bot: false,
-    person: null,
-    link: null,
-    language: null,
-    preferences: {},
-    refreshedAt: now,
-  };
 }

@@ -6,7 +6,7 @@ import type { Language } from "../../domain/people/types.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import type { PeoplePorts } from "./claim.ts";
-import type { Preferences } from "./ports.ts";
+import { type PeopleStore, type Preferences, type SlackUserRow, unseenAccount } from "./ports.ts";
 
 export interface SettingsPorts extends PeoplePorts {
   timezone: string;
@@ -19,42 +19,33 @@ export interface ChannelPorts extends PeoplePorts {
   purposes: readonly { key: string; names: readonly string[] }[];
 }
 
-const LANGUAGES: Record<string, Language> = {
-  nl: "nl",
-  nederlands: "nl",
-  dutch: "nl",
-  en: "en",
-  engels: "en",
-  english: "en",
-};
+const LANGUAGES = new Map<string, Language>([
+  ["nl", "nl"],
+  ["nederlands", "nl"],
+  ["dutch", "nl"],
+  ["en", "en"],
+  ["engels", "en"],
+  ["english", "en"],
+]);
 
-const AUDIENCE_WORDS: Record<string, Audience> = {
-  iedereen: "public",
-  everyone: "public",
-  deelnemers: "participants",
-  participants: "participants",
-  kernteam: "kernteam",
-  coördinatoren: "coordinators",
-  coordinators: "coordinators",
-};
+const AUDIENCE_WORDS = new Map<string, Audience>([
+  ["iedereen", "public"],
+  ["everyone", "public"],
+  ["deelnemers", "participants"],
+  ["coördinatoren", "coordinators"],
+  ...AUDIENCES.map((audience) => [audience, audience] as const),
+]);
 
-const WEEKDAYS: Record<string, number> = {
-  ma: 1,
-  di: 2,
-  wo: 3,
-  do: 4,
-  vr: 5,
-  za: 6,
-  zo: 7,
-  mo: 1,
-  mon: 1,
-  tue: 2,
-  wed: 3,
-  thu: 4,
-  fri: 5,
-  sat: 6,
-  sun: 7,
-};
+/** Days as people write them: "ma", "maandag", "Mon", "Monday". */
+const WEEKDAYS: readonly RegExp[] = [
+  /^(ma|maandag|mo|mon|monday)$/,
+  /^(di|dinsdag|tue|tues|tuesday)$/,
+  /^(wo|woensdag|wed|wednesday)$/,
+  /^(do|donderdag|thu|thur|thurs|thursday)$/,
+  /^(vr|vrij|vrijdag|fri|friday)$/,
+  /^(za|zaterdag|sat|saturday)$/,
+  /^(zo|zondag|sun|sunday)$/,
+];
 
 /** `/wegwijzer taal nl|en` */
 export const setLanguage: UseCase<"settings.language", PeoplePorts> = async (
@@ -62,10 +53,9 @@ export const setLanguage: UseCase<"settings.language", PeoplePorts> = async (
   context,
   { people },
 ) => {
-  const language = LANGUAGES[request.language.trim().toLowerCase()];
+  const language = LANGUAGES.get(request.language.trim().toLowerCase());
   if (language === undefined) return tellAsker(context, { kind: "people.usage", command: "language" });
-  const account = await people.account(context.actor.teamId, context.actor.userId);
-  if (account) await people.saveAccount({ ...account, language });
+  await people.saveAccount({ ...(await ownAccount(context, people)), language });
   return tellAsker({ ...context, actor: { ...context.actor, language } }, { kind: "settings.language-set" });
 };
 
@@ -85,20 +75,28 @@ export const setWorkingDays: UseCase<"settings.workdays", PeoplePorts> = async (
     .toLowerCase()
     .split(/[\s,;/]+|\ben\b|\band\b/)
     .filter((word) => word !== "");
-  const days = words.map(
-    (word) => WEEKDAYS[word] ?? WEEKDAYS[word.slice(0, 2)] ?? WEEKDAYS[word.slice(0, 3)],
-  );
-  if (days.length === 0 || days.includes(undefined))
+  const days = words.map((word) => WEEKDAYS.findIndex((spelling) => spelling.test(word)) + 1);
+  if (days.length === 0 || days.includes(0))
     return tellAsker(context, { kind: "people.usage", command: "workdays" });
-  const workingDays = [...new Set(days as number[])].toSorted((one, other) => one - other);
+  const workingDays = [...new Set(days)].toSorted((one, other) => one - other);
   await prefer(context, ports, { workingDays });
   return tellAsker(context, { kind: "settings.workdays-set", days: workingDays });
 };
 
 async function prefer(context: RequestContext, { people }: PeoplePorts, change: Preferences): Promise<void> {
-  const account = await people.account(context.actor.teamId, context.actor.userId);
-  if (account) await people.saveAccount({ ...account, preferences: { ...account.preferences, ...change } });
+  const account = await ownAccount(context, people);
+  await people.saveAccount({ ...account, preferences: { ...account.preferences, ...change } });
 }
+
+async function ownAccount(
+  { actor: { teamId, userId } }: RequestContext,
+  people: PeopleStore,
+): Promise<SlackUserRow> {
+  return (await people.account(teamId, userId)) ?? unseenAccount(teamId, userId);
+}
+
+/** Chosen from Slack's list; a typed "#name" could be any channel, or none. */
+const isChannel = (channelId: string): boolean => /^[A-Z0-9]+$/.test(channelId);
 
 /** `/wegwijzer kanaal werkspoor 1 #kanaal` */
 export const setChannelPurpose: UseCase<"channel.set", ChannelPorts> = async (
@@ -113,7 +111,7 @@ export const setChannelPurpose: UseCase<"channel.set", ChannelPorts> = async (
   const purpose = purposes.find(({ key, names }) =>
     [key, ...names].some((name) => name.toLowerCase() === typed),
   )?.key;
-  if (purpose === undefined || request.channelId === "")
+  if (purpose === undefined || !isChannel(request.channelId))
     return tellAsker(context, { kind: "people.usage", command: "channel" });
   const { teamId } = context.actor;
   const known = await people.channel(teamId, request.channelId);
@@ -136,8 +134,8 @@ export const setChannelAudience: UseCase<"channel.audience", PeoplePorts> = asyn
   if (isRefused(granted))
     return tellAsker(context, { kind: "notice.refused", permission: "channel.manage", ...granted });
   const typed = request.audience.trim().toLowerCase();
-  const audience = AUDIENCE_WORDS[typed] ?? AUDIENCES.find((each) => each === typed);
-  if (audience === undefined || request.channelId === "")
+  const audience = AUDIENCE_WORDS.get(typed);
+  if (audience === undefined || !isChannel(request.channelId))
     return tellAsker(context, { kind: "people.usage", command: "audience" });
   const { teamId } = context.actor;
   const known = await people.channel(teamId, request.channelId);
