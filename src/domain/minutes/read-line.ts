@@ -1,8 +1,8 @@
-import { readDueDate } from "../duedates/read.ts";
 import type { DueDate } from "../duedates/types.ts";
 import { foldText } from "../duedates/words.ts";
 import { readAttendance } from "./attendance.ts";
 import { readCommand } from "./commands.ts";
+import { dueIn } from "./due.ts";
 import { readDecision } from "./decision-words.ts";
 import { leadLength, readLabel, type Labelled } from "./labels.ts";
 import { labelledOwners, ownersInHead } from "./labelled.ts";
@@ -46,17 +46,6 @@ export function readLine(line: string, context: MinutesContext, section: Section
 
 function reading(line: string, kind: LineKind, more: Partial<ReadLine> = {}): ReadLine {
   return { line, kind, title: "", owners: [], due: null, team: null, track: null, explicit: false, ...more };
-}
-
-function dueIn(text: string, context: MinutesContext): DueDate | null {
-  const { date, meetings, body, country } = context;
-  return readDueDate(text, {
-    today: date,
-    gatherings: lexiconOf(context).gatherings,
-    ...(meetings && { meetings }),
-    ...(body !== undefined && { body }),
-    ...(country !== undefined && { country }),
-  });
 }
 
 const NOTHING_TO_DO =

@@ -1,5 +1,6 @@
 import { foldText } from "../duedates/words.ts";
 import { readLine, type Section } from "./read-line.ts";
+import { isRow, readHeader, readRow, type Columns } from "./table.ts";
 import type { MinutesContext, ReadLine } from "./types.ts";
 
 const SECTIONS: readonly [Section, RegExp][] = [
@@ -29,13 +30,24 @@ function headingOf(line: string): Section | "other" | null {
 
 /**
  * Reads minutes: one reading for each line that is not empty, in order. Items of a list under a heading such as
- * "Actiepunten" count as what the heading says; a list ends at the next heading or at running text.
+ * "Actiepunten" count as what the heading says; a list ends at the next heading or at running text. So do the rows of
+ * a table with a column for what and one for who.
  */
 export function readMinutes(text: string, context: MinutesContext): ReadLine[] {
   const readings: ReadLine[] = [];
   let section: Section | null = null;
+  let table: Columns | null = null;
   for (const line of text.split(/\r\n|\n|\r|\u2028|\u2029/)) {
     if (line.trim() === "") continue;
+    if (table !== null && isRow(line, table)) {
+      readings.push(readRow(line, table, context) ?? nothingIn(line));
+      continue;
+    }
+    table = readHeader(line);
+    if (table !== null) {
+      readings.push(nothingIn(line));
+      continue;
+    }
     const item = /^\s*(?:[-*•▪◦+–]|\d+[.)])\s+\S/.test(line);
     // Under "Actiepunten" a numbered line is an item, not a heading.
     const heading: Section | "other" | null =
@@ -45,4 +57,8 @@ export function readMinutes(text: string, context: MinutesContext): ReadLine[] {
     readings.push(readLine(line, context, heading === null && item ? section : null));
   }
   return readings;
+}
+
+function nothingIn(line: string): ReadLine {
+  return { line, kind: "none", title: "", owners: [], due: null, team: null, track: null, explicit: false };
 }

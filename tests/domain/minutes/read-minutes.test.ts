@@ -88,6 +88,37 @@ describe("a whole text", () => {
     });
   });
 
+  test.each(["|", "\t"])("the rows of a table of actions, between %j", (bar) => {
+    const rows = [
+      ["Nr", "Actie", "Actiehouder", "Wanneer", "Status"],
+      ["--", "-----", "---------", "-----", "---"],
+      ["12", "Zaal boeken", "Ilse", "24 maart", "open"],
+      ["13", "Kaart maken voor OT2", "Sem en Fenna", "", ""],
+      ["14", "Flyer drukken", "Noor", "1 maart", "gesloten"],
+      ["15", "", "", "", ""],
+    ].map((cells) => cells.join(` ${bar} `));
+    const readings = readMinutes([...rows, "Sem regelt de koffie"].join("\n"), context);
+    expect(readings.map(({ kind }) => kind)).toEqual([
+      "none",
+      "none",
+      "action",
+      "action",
+      "none",
+      "none",
+      "action",
+    ]);
+    const found = readings.map((reading) => toMinutesLine(reading, context));
+    expect(found[2]).toMatchObject({ title: "Zaal boeken", owners: ["Ilse Vermeer"], due: "2023-03-24" });
+    expect(found[3]).toMatchObject({
+      title: "Kaart maken voor OT2",
+      owners: ["Sem van Houten", "Fenna de Groot"],
+      team: "OT2",
+    });
+    const [, , first] = readings;
+    expect(first?.line.slice(first.owners[0]?.span.start, first.owners[0]?.span.end)).toBe("Ilse");
+    expect(first?.line.slice(first.due?.span.start, first.due?.span.end)).toBe("24 maart");
+  });
+
   test("five thousand lines are read", () => {
     const many = Array.from(
       { length: 5_000 },
