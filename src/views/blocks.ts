@@ -35,10 +35,7 @@ export const plainText = (
 });
 
 /** `verbatim`: Slack makes no links or mentions of its own out of what stands there. */
-export const mrkdwnText = (
-  mrkdwn: string,
-  max: number,
-): { type: "mrkdwn"; text: string; verbatim: boolean } => ({
+const mrkdwnText = (mrkdwn: string, max: number): { type: "mrkdwn"; text: string; verbatim: boolean } => ({
   type: "mrkdwn",
   text: clampMrkdwn(mrkdwn, max) || "…",
   verbatim: true,
@@ -49,13 +46,6 @@ export function section(mrkdwn: string, accessory?: Element): Block {
     type: "section",
     text: mrkdwnText(mrkdwn, LIMITS.section),
     ...(accessory === undefined ? {} : { accessory }),
-  };
-}
-
-export function fields(mrkdwns: readonly string[]): Block {
-  return {
-    type: "section",
-    fields: mrkdwns.slice(0, LIMITS.fields).map((mrkdwn) => mrkdwnText(mrkdwn, LIMITS.field)),
   };
 }
 

@@ -32,7 +32,7 @@ type DialogViews = {
     context: ViewContext,
   ) => Modal;
 };
-const DIALOGS: Partial<DialogViews> = { "ask.form": askForm, "action.form": actionForm };
+const DIALOGS: DialogViews = { "ask.form": askForm, "action.form": actionForm };
 
 /** With what Slack would not have accepted, for the log: it was left out. */
 export type Checked<Value> = Value & { problems: string[] };
@@ -58,14 +58,13 @@ export function renderMessage(
   return { text, blocks: problems.length === 0 ? rendered.blocks : [], problems };
 }
 
-/** Throws RangeError when a kind has no view. */
+/** A dialog; its kind becomes the callback id. */
 export function renderDialog(
   content: DialogContent,
   language: Language,
   settings: RenderSettings,
 ): Checked<Modal> {
-  const view = DIALOGS[content.kind] as ((content: DialogContent, context: ViewContext) => Modal) | undefined;
-  if (view === undefined) throw new RangeError(`no view for ${content.kind}`);
+  const view = DIALOGS[content.kind] as (content: DialogContent, context: ViewContext) => Modal;
   const modal = view(content, contextOf(language, settings));
   return { ...modal, problems: validateModal(modal) };
 }

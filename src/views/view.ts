@@ -12,7 +12,7 @@ export interface ViewContext {
   now: Date;
 }
 
-export type View<Content> = (content: Content, context: ViewContext) => Rendered;
+type View<Content> = (content: Content, context: ViewContext) => Rendered;
 
 /** The views of some kinds of message, for one feature's file. */
 export type ViewsOf<Content extends MessageContent> = {

@@ -2,7 +2,7 @@ import type { webApi } from "@slack/bolt";
 import { attempt } from "./calls.ts";
 
 /** What Slack says about an account. */
-export interface SlackAccount {
+interface SlackAccount {
   displayName: string;
   email?: string;
   guest: boolean;

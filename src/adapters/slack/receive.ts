@@ -6,7 +6,7 @@ import { kindOf, keyOf, type Self } from "./parse/parse.ts";
 import { suggestion } from "./parse/shapes.ts";
 
 /** Options for a menu that asks while somebody types. */
-export interface Option {
+interface Option {
   text: string;
   value: string;
 }

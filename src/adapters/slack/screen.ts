@@ -7,7 +7,7 @@ import { attempt } from "./calls.ts";
 import { writeMemory } from "./parse/dialogs.ts";
 
 /** A rendered dialog; `context` comes back with its submission. */
-export interface RenderedDialog {
+interface RenderedDialog {
   title: string;
   submit?: string;
   close: string;

@@ -12,7 +12,7 @@ import type { RequestContext, UseCase, UseCases } from "../use-case.ts";
 import type { ActorOf, InboxClaim, InboxStore, Log, OutboxStore, Parsed } from "./ports.ts";
 
 /** What one transaction works with: the features' ports, and the inbox and outbox on the same transaction. */
-export interface Work<Ports> {
+interface Work<Ports> {
   ports: Ports;
   inbox: InboxStore;
   outbox: OutboxStore;
@@ -47,7 +47,7 @@ export interface DispatchPorts<Ports> {
   language: Language;
 }
 
-export interface MistakesFound {
+interface MistakesFound {
   kind: "mistakes";
   fields: Record<string, string>;
   language: Language;

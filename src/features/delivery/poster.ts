@@ -35,7 +35,7 @@ export interface PosterPorts {
 }
 
 /** Longer than the time-out of one call to Slack; each call starts it anew. */
-export const LEASE = 12_000;
+const LEASE = 12_000;
 const TOGETHER = 8;
 
 export interface Poster {

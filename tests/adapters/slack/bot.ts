@@ -57,7 +57,7 @@ export async function startWorkspace(changes: Partial<WorkspaceOptions> = {}): P
 }
 
 /** What the test's use cases may do: write one row, in the transaction of the request. */
-export interface Ports {
+interface Ports {
   note(what: string): Promise<void>;
 }
 type Answer = (request: Request, context: RequestContext, ports: Ports) => Promise<Outcome>;
@@ -214,7 +214,7 @@ export function said(text: string): MessageContent {
 }
 
 /** Answers a question where it was asked, and keeps a row of it. */
-export const echo: Answer = async (request, { origin, actor }, ports) => {
+const echo: Answer = async (request, { origin, actor }, ports) => {
   if (request.kind !== "ask" || origin.channelId === undefined) return NOTHING;
   await ports.note("asked");
   const threadTs = origin.place === "direct" ? origin.threadTs : (origin.threadTs ?? origin.messageTs);

@@ -90,6 +90,8 @@ describe("commands as text", () => {
     ["notitie A-031: gebeld", { kind: "action.note", id: "A-031", note: "gebeld" }],
     ["A-031 wordt: nieuwe tekst", { kind: "action.retitle", id: "A-031", title: "nieuwe tekst" }],
     ["A-031 vervalt", { kind: "action.cancel", id: "A-031" }],
+    ["wegwijzer status", { kind: "status" }],
+    ["/wegwijzer onzin", { kind: "unsupported", what: "subcommand", typed: "onzin" }],
     ["/onzin", { kind: "unsupported", what: "command", typed: "/onzin" }],
   ])("said to us: %s", (text, request) => {
     expect(readLine(text, true)).toEqual(request);
@@ -100,6 +102,7 @@ describe("commands as text", () => {
     "acties van OT3, welke zijn dat?",
     "help me met de begroting van OT1",
     "trekker OT3",
+    "wegwijzer wie is de projectmanager",
     "rol van Hannah in het kernteam",
     "de actie van Jan",
   ])("a question, not a command: %s", (text) => {

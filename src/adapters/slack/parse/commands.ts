@@ -54,7 +54,11 @@ export function readLine(text: string, loose: boolean): Request | null {
     if (certain || (loose && !isQuestion(text))) return READERS[command](rest.trim());
     return !loose && isList(command) && !isQuestion(text) ? READERS[command](rest.trim()) : null;
   }
-  if (command === "wegwijzer") return readSubcommand(rest.trim());
+  if (command === "wegwijzer") {
+    const sub = readSubcommand(rest.trim());
+    // "Wegwijzer wie is …?" calls us by our name and then asks.
+    return slash === "/" || (sub.kind !== "unsupported" && !isQuestion(text)) ? sub : null;
+  }
   if (!loose || slash === "/") {
     return slash === "/" ? { kind: "unsupported", what: "command", typed: `/${word}` } : null;
   }
