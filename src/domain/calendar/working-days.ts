@@ -2,7 +2,7 @@ import { isPublicHoliday } from "./holidays.ts";
 import { addDays, weekdayOf, type LocalDate, type Weekday } from "./local-date.ts";
 
 /** Days from `from` to `to`, both included. */
-interface DaySpan {
+export interface DaySpan {
   from: LocalDate;
   to: LocalDate;
 }

@@ -66,7 +66,8 @@ function weigh(mention: Mention, folded: string, original: string): Candidate {
     const head = folded.slice(Math.max(0, start - 30), start);
     if (accented) return candidate(50, start, true);
     if (isPeriod && word !== null && NOUN.test(head) && !followsVerb(head)) return candidate(0);
-    if (isPeriod && NOUN.test(head) && !atEnd(after)) return candidate(0);
+    const goesOn = /^\s+(?:aan|met|naar|bij|op|to|with|at)\s/.test(after);
+    if (isPeriod && NOUN.test(head) && !atEnd(after) && !goesOn) return candidate(0);
     return candidate(word === null ? 24 : 26, start, word !== null);
   }
   if (SUBJECT.test(before) && !/^(?:voor|na|before|after) /.test(own)) return candidate(0);
@@ -102,7 +103,7 @@ function followsVerb(head: string): boolean {
 /** "1 juni a.s.", "(uiterlijk 1 juni)": what trails a date belongs to its words. */
 function ending(mention: Mention, after: string): { end: number } {
   const tail =
-    /^\s*(?:a\.s\.?|as\b\.?|aanstaande|aankomend|j\.?l\.?|op zijn laatst|at the latest|uiterlijk(?=\s*(?:$|[.,;)])))/.exec(
+    /^\s*(?:a\.s\.?|as\b\.?|aanstaande|aankomend|j\.?l\.?|op zijn laatst|at the latest|uiterlijk(?=\s*(?:$|[.,;)]))|nog(?=\s*(?:$|[.,;)])))/.exec(
       after,
     );
   return { end: mention.end + (tail?.[0].length ?? 0) };

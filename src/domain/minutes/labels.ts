@@ -29,7 +29,7 @@ const LEAD =
 const ACTION =
   "actie(?:punt)?(?:en)?|aktie(?:punt)?|ap|a\\.p\\.|action(?: item| point)?s?|to ?do|#action|#actie|taak|vervolgactie|actiehouder";
 const DECISION =
-  "besluit(?:en)?|besloten|beslissing|beslispunt|afgesproken|afspraak|afspraken|vastgesteld|akkoord bevonden|conclusie en besluit|decision|decided|agreed|resolved|resolution|#agreed|#decision|#besluit|#resolved|#accepted";
+  "besluit(?:en)?|besloten|beslissing|beslispunt|afgesproken|afspraak|afspraken|vastgesteld|akkoord(?: bevonden)?|conclusie en besluit|decision|decided|agreed|resolved|resolution|#agreed|#decision|#besluit|#resolved|#accepted";
 const LABELS: readonly { label: Label; words: string }[] = [
   { label: "deferred", words: "aangehouden|uitgesteld besluit|deferred|postponed|tabled" },
   { label: "rejected", words: "verworpen|afgewezen|niet akkoord|rejected" },

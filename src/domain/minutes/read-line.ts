@@ -218,11 +218,16 @@ function sentence(
   lexicon: Lexicon,
 ): ReadLine | null {
   const due = dueIn(" ".repeat(lead) + text.slice(lead), context);
-  const clean = withoutDue(text, due);
-  const found = readPromise(clean, lead, lexicon);
+  const found = readPromise(withoutDue(text, due), lead + scopeLength(text.slice(lead), context), lexicon);
   if (!found || HEDGED.test(foldText(text)) || over(due)) return null;
   if (found.certainty === "maybe" && (due === null || (due.kind === "day" && due.past))) return null;
   return action(line, text, { ...found, due }, context, false);
+}
+
+/** "Werkspoor 2: Daan plant …": the track that is spoken of is not the one who does it. */
+function scopeLength(text: string, context: MinutesContext): number {
+  const scope = /^[^:.,]{3,40}:\s+/.exec(text)?.[0] ?? "";
+  return scope !== "" && trackOf(scope, context) !== null ? scope.length : 0;
 }
 
 /** Perhaps, if, unless: nobody promised anything. */

@@ -50,10 +50,12 @@ function asked(line: string, start: number, lexicon: Lexicon): Promise | null {
   if (!list) return null;
   const rest = line.slice(list.end);
   const request =
-    /^\s*,?\s*(?:(?:kun|kan|kunnen|wil|willen|zou|zouden|zullen|ga|doe)\s+(?:jij|je|jullie|u)\b(?:\s+(?:dan|ook|nog|misschien|alsjeblieft|aub|s\.?v\.?p\.?))*|(?:can|could|will|would)\s+you(?:\s+please)?|graag|please|s\.?v\.?p\.?|a\.?u\.?b\.?|gelieve)[\s,:]*/i.exec(
+    /^\s*[,:]?\s*(?:(?:kun|kan|kunnen|wil|willen|zou|zouden|zullen|ga|doe)\s+(?:jij|je|jullie|u)\b(?:\s+(?:dan|ook|nog|misschien|alsjeblieft|aub|s\.?v\.?p\.?))*|(?:can|could|will|would)\s+you(?:\s+please)?|graag|please|s\.?v\.?p\.?|a\.?u\.?b\.?|gelieve)[\s,:]*/i.exec(
       rest,
     );
   if (!request) return null;
+  // "Noor: kunnen jullie …?" is what Noor asks.
+  if (/^\s*:/.test(rest) && /\b(?:jij|je|jullie|u|you)\b/i.test(request[0])) return null;
   return promise(list.owners, rest.slice(request[0].length));
 }
 

@@ -33,6 +33,8 @@ export function withoutDue(line: string, due: { span: { start: number; end: numb
   if (!due) return line;
   const { start, end } = due.span;
   const comma = /[,;(–—-]\s*$/.exec(line.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
-  const closing = /^\s*\)/.exec(line.slice(end, end + 3))?.[0].length ?? 0;
+  // A bracket closes with the date only when it opened with it: "(uiterlijk 12 mei)", not "(Noor, 12 mei)".
+  const opened = /\(\s*$/.test(line.slice(Math.max(0, start - 4), start));
+  const closing = opened ? (/^\s*\)/.exec(line.slice(end, end + 3))?.[0].length ?? 0) : 0;
   return blank(line, { start: start - comma, end: end + closing });
 }
