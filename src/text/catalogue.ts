@@ -10,6 +10,7 @@ import { deadlines as enDeadlines } from "./en/deadlines.ts";
 import { help as enHelp } from "./en/help.ts";
 import { home as enHome } from "./en/home.ts";
 import { people as enPeople } from "./en/people.ts";
+import { reminders as enReminders } from "./en/reminders.ts";
 import { actions as nlActions } from "./nl/actions.ts";
 import { answers as nlAnswers } from "./nl/answers.ts";
 import { common as nlCommon } from "./nl/common.ts";
@@ -17,6 +18,7 @@ import { deadlines as nlDeadlines } from "./nl/deadlines.ts";
 import { help as nlHelp } from "./nl/help.ts";
 import { home as nlHome } from "./nl/home.ts";
 import { people as nlPeople } from "./nl/people.ts";
+import { reminders as nlReminders } from "./nl/reminders.ts";
 
 const nl = {
   actions: nlActions,
@@ -26,6 +28,7 @@ const nl = {
   help: nlHelp,
   home: nlHome,
   people: nlPeople,
+  reminders: nlReminders,
 };
 
 export type Catalogue = typeof nl;
@@ -38,6 +41,7 @@ const en = {
   help: enHelp,
   home: enHome,
   people: enPeople,
+  reminders: enReminders,
 } satisfies Catalogue;
 
 const CATALOGUES: Record<Language, Catalogue> = { nl, en };

@@ -15,6 +15,7 @@ import { homeView } from "./home.ts";
 import { LIMITS } from "./limits.ts";
 import { noticeViews } from "./notices.ts";
 import { peopleViews } from "./people.ts";
+import { reminderViews } from "./reminders.ts";
 import { validateHome, validateMessage, validateModal } from "./validate.ts";
 import type { ViewContext, Views } from "./view.ts";
 
@@ -24,6 +25,7 @@ const MESSAGES: Partial<Views> = {
   ...actionViews,
   ...peopleViews,
   ...deadlineViews,
+  ...reminderViews,
 };
 
 type DialogViews = {
