@@ -1,0 +1,52 @@
+import { TZDate } from "@date-fns/tz";
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { addDays, type LocalDate, partsOf } from "../../domain/calendar/local-date.ts";
+import type { Exported } from "./shape.ts";
+
+export interface CalendarOptions {
+  /** Key and name of the programme: identities of events stay the same between exports. */
+  programme: { key: string; name: string; timezone: string };
+  now: Date;
+}
+
+/**
+ * Deadlines and open actions with a day, as all-day events. What is only planned is tentative; what is done or given
+ * up is left out.
+ */
+export function toCalendar(
+  { actions, deadlines }: Pick<Exported, "actions" | "deadlines">,
+  { programme, now }: CalendarOptions,
+): string {
+  const calendar = ical({
+    name: programme.name,
+    timezone: programme.timezone,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: "Wegwijzer", product: "export" },
+  });
+  const wanted = [
+    ...actions.filter(({ status }) => status === "open"),
+    ...deadlines.filter(({ status }) => status === "planned" || status === "adopted"),
+  ];
+  for (const { id, title, owners, due, team, track, status } of wanted) {
+    if (due === null) continue;
+    const day = due as LocalDate;
+    calendar.createEvent({
+      id: `${id}@${programme.key}.wegwijzer`,
+      start: midnight(day, programme.timezone),
+      // The end of an all-day event is the day after its last (RFC 5545, 3.6.1).
+      end: midnight(addDays(day, 1), programme.timezone),
+      allDay: true,
+      stamp: now,
+      summary: `${id} ${title}`,
+      description: [owners.join(", "), team, track].filter(Boolean).join(" · "),
+      status: status === "planned" ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    });
+  }
+  return calendar.toString();
+}
+
+/** A plain `Date` would be shown in the machine's zone, and come out on the day before. */
+function midnight(day: LocalDate, zone: string): TZDate {
+  const { year, month, day: of } = partsOf(day);
+  return new TZDate(year, month - 1, of, zone);
+}

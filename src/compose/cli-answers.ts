@@ -1,0 +1,77 @@
+/** Wires the commands about questions and documents. */
+import { type AskArguments, askCommand } from "../adapters/cli/ask.ts";
+import { documentsCommand, forgetCommand } from "../adapters/cli/documents.ts";
+import { evalCommand } from "../adapters/cli/eval.ts";
+import { type LearnArguments, learnCommand } from "../adapters/cli/learn.ts";
+import { type SearchArguments, searchCommand } from "../adapters/cli/search.ts";
+import { documentStore } from "../adapters/postgres/documents.ts";
+import { knowledgeStore } from "../adapters/postgres/facts.ts";
+import { passageSearch } from "../adapters/postgres/passages.ts";
+import { peopleStore } from "../adapters/postgres/people.ts";
+import type { Audience } from "../domain/audience.ts";
+import { clearanceOf } from "../domain/people/clearance.ts";
+import { findPerson } from "../domain/people/names.ts";
+import { ask as answer } from "../features/ask/ask.ts";
+import { keepLibraries } from "../features/ask/knowledge.ts";
+import { learn as learnDocument } from "../features/learn/learn.ts";
+import type { Opened } from "./cli-open.ts";
+import type { Session } from "./cli-program.ts";
+
+export const ask = ({ io, opened }: Session, options: AskArguments): Promise<number> =>
+  opened((at) => askCommand(options, { ...io, ask: asker(at), clearanceOf: readers(at) }));
+
+export const evaluate = (
+  { io, opened }: Session,
+  options: { file: string; json?: boolean },
+): Promise<number> => opened((at) => evalCommand(options, { ...io, ask: asker(at) }));
+
+export const search = ({ io, opened }: Session, options: SearchArguments): Promise<number> =>
+  opened((at) => {
+    const passages = passageSearch(at.database.db);
+    return searchCommand(options, { ...io, search: passages.search, clearanceOf: readers(at) });
+  });
+
+export const learn = ({ io, opened }: Session, options: LearnArguments): Promise<number> =>
+  opened(async ({ database, clock }) => {
+    const { filesAt, keyOf, readDocument } = await import("../adapters/documents/read.ts");
+    const store = documentStore(database.db);
+    return learnCommand(options, {
+      ...io,
+      filesAt,
+      keyOf,
+      read: readDocument,
+      learn: (request) => learnDocument({ ...request, by: "operator", now: clock.now() }, store),
+    });
+  });
+
+export const documents = ({ io, opened }: Session, options: { json?: boolean }): Promise<number> =>
+  opened(({ database }) => {
+    const store = documentStore(database.db);
+    return documentsCommand(options, { ...io, list: store.list, forget: store.forget });
+  });
+
+export const forget = ({ io, opened }: Session, options: { id: string }): Promise<number> =>
+  opened(({ database }) => {
+    const store = documentStore(database.db);
+    return forgetCommand(options, { ...io, list: store.list, forget: store.forget });
+  });
+
+function asker({ database, clock }: Opened) {
+  const libraries = keepLibraries();
+  const ports = {
+    library: (clearance: Audience) => libraries(knowledgeStore(database.db), clearance),
+    passages: passageSearch(database.db),
+  };
+  return (question: string, clearance: Audience) => answer({ question, clearance, now: clock.now() }, ports);
+}
+
+/** What a person of the programme may read, by the roles that they hold now. */
+function readers({ database, clock }: Opened) {
+  const people = peopleStore(database.db);
+  return async (name: string): Promise<Audience | undefined> => {
+    const found = findPerson(name, await people.all());
+    if (found.match !== "one") return undefined;
+    const roles = await people.rolesAt(clock.now(), found.person.key);
+    return clearanceOf({ guest: false, link: "coordinator", roles });
+  };
+}

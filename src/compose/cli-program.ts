@@ -1,0 +1,194 @@
+/** What can be typed: commands, arguments and options. What each does is loaded only when it is asked for. */
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { Command } from "commander";
+import type { Io } from "../adapters/cli/io.ts";
+import { type Config, readConfig } from "../config.ts";
+import type { Opened } from "./cli-open.ts";
+
+/** The words do not fit the command; the message says in one line what would. */
+export class UsageError extends Error {}
+
+/** What a command gets to work with. */
+export interface Session {
+  io: Io;
+  environment: Record<string, string | undefined>;
+  /** Reads the configuration; throws ConfigError. */
+  config(): Config;
+  /** Opens database and programme for `work`, and closes them after it. */
+  opened(work: (opened: Opened) => Promise<number>): Promise<number>;
+}
+
+type Handler = (session: Session) => Promise<number>;
+
+const io: Io = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  terminal: process.stderr.isTTY === true,
+  readFile: (path) => readFile(path, "utf8"),
+};
+
+/** The commands; the exit code of the one that ran is left in `outcome`. Throws CommanderError on wrong usage. */
+export function buildProgram(
+  outcome: { code: number },
+  environment: Record<string, string | undefined>,
+): Command {
+  const session: Session = {
+    io,
+    environment,
+    config: () => readConfig(environment),
+    async opened(work) {
+      const { withOpened } = await import("./cli-open.ts");
+      return withOpened(readConfig(environment), (environment["PROGRAMME"] ?? "").trim() !== "", work);
+    },
+  };
+  const does = async (handler: Handler): Promise<void> => {
+    outcome.code = await handler(session);
+  };
+  const program = new Command("wegwijzer")
+    .description("Asks, imports, exports and checks what the Wegwijzer bot knows.")
+    .version(versionOf(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
+    .addHelpText(
+      "after",
+      "\nThe environment configures it as it does the bot (DATA_DIR, DATABASE_URL, PROGRAMME, …).\n" +
+        "Exit codes: 0 fine, 1 failed, 64 wrong usage, 78 wrong configuration.",
+    );
+  questions(program, does);
+  registers(program, does);
+  inAndOut(program, does);
+  upkeep(program, does);
+  for (const command of program.commands) plain(command);
+  return program;
+}
+
+type Does = (handler: Handler) => Promise<void>;
+
+/** Every command speaks JSON and ends in the same way. */
+function plain(command: Command): void {
+  for (const each of command.commands) plain(each);
+  command.exitOverride().configureOutput({ outputError: () => undefined, writeErr: () => undefined });
+  command.helpOption("-h, --help", "print help");
+  if (command.commands.length === 0) command.option("--json", "print JSON");
+}
+
+function questions(program: Command, does: Does): void {
+  program
+    .command("ask [question...]")
+    .description("answer a question, with its sources")
+    .option("--as <reader>", "read as this person, or as public, participants, kernteam or coordinators")
+    .option("--file <questions.jsonl>", "answer every question of a file, a JSON line each")
+    .action((words: string[], options: { as?: string; file?: string; json?: boolean }) =>
+      does(async (session) =>
+        (await import("./cli-answers.ts")).ask(session, { ...options, ...spoken("question", words) }),
+      ),
+    );
+  program
+    .command("search [words...]")
+    .description("find the ten passages that fit best")
+    .option("--as <reader>", "read as this person or audience")
+    .option("--file <questions.jsonl>", "search for every question of a file, a JSON line each")
+    .action((words: string[], options: { as?: string; file?: string; json?: boolean }) =>
+      does(async (session) =>
+        (await import("./cli-answers.ts")).search(session, { ...options, ...spoken("words", words) }),
+      ),
+    );
+  program
+    .command("learn <path...>")
+    .description("add documents: files, or folders of them")
+    .option("--audience <audience>", "who may read them: public, participants or kernteam", "participants")
+    .option("--title <title>", "title of the document")
+    .option("--date <date>", "date of the document, as 2023, 2023-01 or 2023-01-19")
+    .action((paths: string[], options: { audience: string; title?: string; date?: string; json?: boolean }) =>
+      does(async (session) => (await import("./cli-answers.ts")).learn(session, { ...options, paths })),
+    );
+  program
+    .command("documents")
+    .description("list the documents that were learned")
+    .action((options: { json?: boolean }) =>
+      does(async (session) => (await import("./cli-answers.ts")).documents(session, options)),
+    );
+  program
+    .command("forget <id>")
+    .description("remove a document that was learned")
+    .action((id: string) =>
+      does(async (session) => (await import("./cli-answers.ts")).forget(session, { id })),
+    );
+  program
+    .command("eval <questions.jsonl>")
+    .description("run a question set and print the scores")
+    .action((file: string, options: { json?: boolean }) =>
+      does(async (session) => (await import("./cli-answers.ts")).evaluate(session, { ...options, file })),
+    );
+}
+
+function registers(program: Command, does: Does): void {
+  program
+    .command("minutes <file>")
+    .description("read minutes: what each line is, whose, and due when (- reads standard input)")
+    .requiredOption("--date <day>", "day of the meeting, as 2023-01-19")
+    .option("--meeting <body>", "who met, such as kernteam")
+    .option("--save", "log the actions of which owner and date are clear")
+    .action((file: string, options: { date: string; meeting?: string; save?: boolean; json?: boolean }) =>
+      does(async (session) => (await import("./cli-registers.ts")).minutes(session, { ...options, file })),
+    );
+}
+
+function inAndOut(program: Command, does: Does): void {
+  program
+    .command("import <path>")
+    .description("take in a programme folder, or people from a CSV file")
+    .action((path: string, options: { json?: boolean }) =>
+      does(async (session) => (await import("./cli-people.ts")).importPath(session, { ...options, path })),
+    );
+  program
+    .command("export")
+    .description("print actions, decisions and deadlines")
+    .option("--format <format>", "json, csv, md or ics", "json")
+    .option("--what <what>", "actions, decisions, deadlines or all", "all")
+    .action((options: { format: string; what: string; json?: boolean }) =>
+      does(async (session) => (await import("./cli-registers.ts")).exportRegisters(session, options)),
+    );
+  const person = program.command("person").description("what is stored about somebody");
+  person
+    .command("export <name...>")
+    .description("print everything that is stored about a person, as JSON")
+    .action((name: string[]) =>
+      does(async (session) => (await import("./cli-people.ts")).personExport(session, name.join(" "))),
+    );
+  person
+    .command("forget <name...>")
+    .description("remove a person; their open actions go back to the team")
+    .action((name: string[], options: { json?: boolean }) =>
+      does(async (session) =>
+        (await import("./cli-people.ts")).personForget(session, { ...options, name: name.join(" ") }),
+      ),
+    );
+}
+
+function upkeep(program: Command, does: Does): void {
+  program
+    .command("doctor")
+    .description("check configuration, database, programme and Slack, and say what to mend")
+    .action((options: { json?: boolean }) =>
+      does(async (session) => (await import("./cli-upkeep.ts")).doctor(session, options)),
+    );
+  program
+    .command("migrate")
+    .description("bring the database up to date (also done at start)")
+    .action((options: { json?: boolean }) =>
+      does(async (session) => (await import("./cli-upkeep.ts")).migrate(session, options)),
+    );
+}
+
+/** Words that were typed without quotes count as one question. */
+function spoken<Name extends string>(name: Name, words: readonly string[]): { [Each in Name]?: string } {
+  return words.length === 0 ? {} : ({ [name]: words.join(" ") } as { [Each in Name]: string });
+}
+
+function versionOf(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,100 @@
+/** Wires the commands about what was agreed: minutes and the export of the registers. */
+import { text as readAll } from "node:stream/consumers";
+import { exportCommand, type ExportArguments, type What } from "../adapters/cli/export.ts";
+import { minutesCommand, type MinutesArguments } from "../adapters/cli/minutes.ts";
+import { toExport, type Registers } from "../adapters/export/shape.ts";
+import type { Db } from "../adapters/postgres/database.ts";
+import { peopleStore } from "../adapters/postgres/people.ts";
+import { ACTIONS, DEADLINES, DECISIONS } from "../adapters/postgres/register-definitions.ts";
+import { openRegister } from "../adapters/postgres/registers.ts";
+import { ownerLabel } from "../domain/actions/summary.ts";
+import { AUDIENCES } from "../domain/audience.ts";
+import type { Owner } from "../domain/owner.ts";
+import { minutesContextOf } from "../domain/programme/minutes-context.ts";
+import { logFromMinutes } from "../features/actions/log-from-minutes.ts";
+import type { ItemFilter, Register, RegisterItem } from "../features/registers.ts";
+import type { Happened } from "../domain/history.ts";
+import type { Opened } from "./cli-open.ts";
+import type { Session } from "./cli-program.ts";
+
+export const minutes = ({ io, opened }: Session, options: MinutesArguments): Promise<number> =>
+  opened(async (at) => {
+    const { database, programme, clock } = at;
+    const code = await minutesCommand(options, {
+      ...io,
+      reader: process.stdout.isTTY === true,
+      readInput: () => readAll(process.stdin),
+      contextOn: async (date) =>
+        minutesContextOf(programme, date, { added: await peopleStore(database.db).all() }),
+      save: (reading, meeting) =>
+        database.transaction(async (tx) => {
+          const actions = openRegister(tx, ACTIONS);
+          const logged = await logFromMinutes(reading, { ...meeting, now: clock.now() }, { actions });
+          return { id: logged.action.id, before: logged.before };
+        }),
+    });
+    if (options.save) await at.keepTime();
+    return code;
+  });
+
+export const exportRegisters = ({ io, opened }: Session, options: ExportArguments): Promise<number> =>
+  opened((at) =>
+    exportCommand(options, {
+      ...io,
+      async write(format, what) {
+        const exported = toExport(await registersOf(at.database.db, what), await namer(at));
+        switch (format) {
+          case "json":
+            return JSON.stringify(exported);
+          case "csv":
+            return (await import("../adapters/export/csv.ts")).toCsv(exported);
+          case "md":
+            return (await import("../adapters/export/markdown.ts")).toMarkdown(exported);
+          case "ics": {
+            const { toCalendar } = await import("../adapters/export/ics.ts");
+            return toCalendar(exported, { programme: at.programme, now: at.clock.now() });
+          }
+        }
+      },
+    }),
+  );
+
+async function registersOf(db: Db, what: What): Promise<Registers> {
+  const wants = (kind: What): boolean => what === "all" || what === kind;
+  return {
+    actions: wants("actions") ? await everything(openRegister(db, ACTIONS)) : [],
+    decisions: wants("decisions") ? await everything(openRegister(db, DECISIONS)) : [],
+    deadlines: wants("deadlines") ? await everything(openRegister(db, DEADLINES)) : [],
+  };
+}
+
+const PAGE = 1_000;
+
+async function everything<State extends RegisterItem, Event extends Happened>(
+  register: Register<State, Event>,
+): Promise<State[]> {
+  const all: State[] = [];
+  const filter: ItemFilter = { audiences: AUDIENCES, limit: PAGE };
+  for (let page; page === undefined || page.length === PAGE;) {
+    page = await register.list({ ...filter, offset: all.length });
+    all.push(...page);
+  }
+  return all;
+}
+
+/** Owners as people know them: full names, a team's key, "trekker OT5". */
+async function namer({ database, programme }: Opened): Promise<(owner: Owner) => string> {
+  const people = peopleStore(database.db);
+  const accounts = new Map(
+    (await people.accounts()).flatMap(({ person, userId }) =>
+      person === null ? [] : [[person, userId] as const],
+    ),
+  );
+  const contacts = (await people.all()).map(({ key, name, aliases }) => ({
+    key,
+    name,
+    aliases,
+    userId: accounts.get(key) ?? null,
+  }));
+  return (owner) => ownerLabel(owner, contacts, programme).label;
+}
