@@ -9,6 +9,10 @@ const IRREGULAR = new Map([
   ["leden", "lid"],
   ["schepen", "schip"],
   ["gelden", "geld"],
+  ["geld", "geld"],
+  ["beeld", "beeld"],
+  ["beelden", "beeld"],
+  ["wereld", "wereld"],
   ["casussen", "casus"],
   ["casus", "casus"],
   ["casuistiek", "casus"],
@@ -32,19 +36,24 @@ export function stem(word: string): string {
 const PREFIX = "aan|af|bij|door|in|mee|na|om|onder|op|over|toe|uit|voor|samen|vast";
 const PARTICIPLE = new RegExp(`^(${PREFIX})?ge([a-z]{4,})(?:[dt]e?)$`);
 
+/** Nouns that look like participles. */
+const NO_PARTICIPLE =
+  /^(ge(meente?|bied|luid|duld|wicht|recht|bruik|dicht|zicht|slacht|vecht|heugt|schrift)|ontwerp)/;
+
 /** A regular participle as its verb: "opgeleverd" as "oplever", "geraamd" as "raam". */
 function participle(word: string): string {
   const match = PARTICIPLE.exec(word);
-  if (!match || /^(meent|bied|luid|duld|wicht|recht|bruik)/.test(match[2] ?? "")) return word;
+  if (!match || NO_PARTICIPLE.test(word)) return word;
   return (match[1] ?? "") + (match[2] ?? "");
 }
 
 /** Endings of verbs and of nouns made from them: "ondersteunt" and "ondersteuning" as "ondersteun". */
 function withoutVerbEnding(base: string): string {
-  if (base.length >= 7 && base.endsWith("ing")) return base.slice(0, -3);
+  if (base.length >= 7 && base.endsWith("ing")) return withoutVerbEnding(base.slice(0, -3));
   if (base.length >= 8 && base.endsWith("er") && !/(eer|ier)$/.test(base)) return base.slice(0, -2);
   if (base.length >= 7 && /eer[dt]$/.test(base)) return base.slice(0, -1);
-  if (base.length >= 6 && /[bdfgklmnpr]t$/.test(base)) return base.slice(0, -1);
+  if (base.length >= 6 && /[bdfgklmnpr]t$|rd$/.test(base)) return base.slice(0, -1);
+  if (base.length >= 4 && /[lm]d$/.test(base)) return base.slice(0, -1);
   return base;
 }
 

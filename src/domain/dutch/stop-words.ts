@@ -27,7 +27,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set([...DUTCH, ...ENGLISH]);
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
 const DUTCH_MARKS = new Set([...DUTCH, ...words("gemeente gemeenten volgens graag klopt wanner wnr vd")]);
-const ENGLISH_MARKS = new Set([...ENGLISH, ...words("much many team budget according does list called")]);
+const ENGLISH_MARKS = new Set([...ENGLISH, ...words("much many according does list called")]);
 
 /** The language a text is written in, by its function words; `fallback` when they do not tell. */
 export function languageOf(tokens: readonly string[], fallback: "nl" | "en" = "nl"): "nl" | "en" {

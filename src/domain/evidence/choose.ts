@@ -13,6 +13,8 @@ const RARE = 4;
 const COVERED_WITHOUT_RARE = 0.62;
 /** What the question is after is missing ("wethouder"): only a paraphrase of everything else will do. */
 const COVERED_WITHOUT_KEY = 0.88;
+/** "Wie" may be a group, but then nearly everything else must fit. */
+const COVERED_WITHOUT_PERSON = 0.75;
 /** To say yes or no, nearly everything that is claimed must be there. */
 const COVERED_FOR_TRUTH = 0.68;
 /** How far below the best a second fact may score and still be shown. */
@@ -48,9 +50,17 @@ export function chooseFacts(question: Question, index: FactIndex): Choice {
   return chooseOne(question, index);
 }
 
-/** One fact about everything that is compared. */
-const coversAll = ({ years }: Question, { fact, missing }: Scored): boolean =>
-  missing.length === 0 && years.every((year) => yearsTold(fact).has(year));
+/** One fact about everything that is compared: all the years, and each subject by name. */
+const coversAll = (question: Question, { fact, missing, names }: Scored): boolean =>
+  missing.length === 0 &&
+  question.years.every((year) => yearsTold(fact).has(year)) &&
+  comparedIn(question).every(({ entities }) =>
+    entities.some(
+      ({ key, kind, label }) =>
+        fact.nl.includes(kind === "municipality" ? label.replace(/^Gemeente /i, "") : label) ||
+        names.team.includes(key),
+    ),
+  );
 
 /** A comparison over documents, years or subjects of one kind, taken apart; one part when it is not a comparison. */
 function partsOf(question: Question): Question[] {
@@ -92,6 +102,7 @@ function chooseOne(question: Question, index: FactIndex): Choice {
       return { kind: "facts", facts: chosen, confidence: best.score };
     }
     why ??= objection;
+    if (objection === "uncovered") break;
     // A gap that says just what is asked is the answer; a lesser fact must not step in.
     if (objection === "gap") break;
   }
@@ -132,8 +143,9 @@ function whyNot(question: Question, best: Scored, facts: readonly Scored[]): Unk
 }
 
 /** The share of the question's words that this fact must hold. */
-function needed({ wanted, yesNo }: Question, { lacking, lacksKey, sought }: Scored): number {
+function needed({ wanted, yesNo }: Question, { lacking, lacksKey, sought, names }: Scored): number {
   if (lacksKey) return COVERED_WITHOUT_KEY;
+  if (wanted === "person" && names.person.length === 0 && !sought) return COVERED_WITHOUT_PERSON;
   if (lacking >= RARE) return COVERED_WITHOUT_RARE;
   if (yesNo && wanted === "truth") return COVERED_FOR_TRUTH;
   return sought ? COVERED_WHEN_SOUGHT : COVERED;

@@ -23,7 +23,8 @@ const ABOUT: ReadonlySet<string> = new Set(["description", "definition", "case",
 export function isSought(question: Question, fact: Fact): boolean {
   const { sought } = question;
   if (sought.includes(fact.attribute)) return true;
-  if (sought.includes("description") && ABOUT.has(fact.attribute)) return true;
+  if (sought.includes("description") && (ABOUT.has(fact.attribute) || fact.id.includes(":person-")))
+    return true;
   if (sought.includes("responsible") && fact.attribute === "activity")
     return !fact.nl.includes("niet genoemd");
   return isWanted(question, fact);
@@ -96,7 +97,7 @@ export function kindPoints(
 ): number {
   if (classes.length > 0) {
     const named = Math.max(...classes.map((each) => names[each].length));
-    return named === 0 ? -0.15 : 0.05 + 0.03 * Math.min(4, named - 1);
+    return named === 0 ? -0.15 : 0.05 * Math.min(5, named);
   }
   switch (wanted) {
     case "person":
@@ -167,6 +168,15 @@ const NUMBER_WORD =
   /^(\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty)$/;
 const BEFORE_NOUN = 4;
 
+const NUMBERED =
+  /^(ontwikkelteam|team|werkspoor|spoor|track|casus|case|atelier|atelierdag|activiteit|activity|hoofdstuk|bijlage|fase|v)$/;
+
+/** A number that counts: not a year, and not the number of a team or a case. */
+const isCount = (words: readonly string[], at: number): boolean =>
+  NUMBER_WORD.test(words[at] ?? "") &&
+  !/^(19|20)\d\d$/.test(words[at] ?? "") &&
+  !NUMBERED.test(words[at - 1] ?? "");
+
 /** Does a fact say how many of something there are: a number shortly before the word, or "aantal … : 12"? */
 export function tellsNumberOf(counted: string | undefined, fact: Fact): boolean {
   const tokens = tokensOf(fact.nl).map(({ word }) => word);
@@ -176,9 +186,7 @@ export function tellsNumberOf(counted: string | undefined, fact: Fact): boolean 
   return [tokens, english].some((words) =>
     words.some((word, at) => {
       if (!wanted.has(stem(word))) return false;
-      return words
-        .slice(Math.max(0, at - BEFORE_NOUN), at)
-        .some((near) => NUMBER_WORD.test(near) && !/^(19|20)\d\d$/.test(near));
+      return words.some((_, place) => place < at && place >= at - BEFORE_NOUN && isCount(words, place));
     }),
   );
 }

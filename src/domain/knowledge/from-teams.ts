@@ -152,6 +152,7 @@ function activityFacts(book: Book, activity: RecordOf<"activities">): Fact[] {
         ...words,
         "verantwoordelijk verantwoordelijke periode wanneer raming geraamd begroot kosten wie who responsible when period estimate cost",
         activity.description ?? "",
+        activity.result ?? "",
       ],
     }),
   ];
@@ -162,8 +163,8 @@ function activityFacts(book: Book, activity: RecordOf<"activities">): Fact[] {
         attribute: "description",
         what: "description",
         subjects,
-        nl: `${team.nl}, ${activity.title}: ${activity.description ?? ""}${result && ` Resultaat: ${result}`}`,
-        en: `${team.en}, ${activity.title}: ${activity.description ?? ""}${result && ` Result: ${result}`}`,
+        nl: `${team.nl}, ${activity.title}${period.nl && ` (${period.nl})`}: ${activity.description ?? ""}${result && ` Resultaat: ${result}`}`,
+        en: `${team.en}, ${activity.title}${period.en && ` (${period.en})`}: ${activity.description ?? ""}${result && ` Result: ${result}`}`,
         words: [...words, "wat houdt in doel resultaat oplevering what result purpose"],
       }),
     );

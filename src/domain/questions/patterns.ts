@@ -64,7 +64,7 @@ export const SOUGHT: readonly (readonly [Attribute, RegExp])[] = [
   ],
   [
     "description",
-    /\bwaar gaat\b.{0,60}\bover\b|\bwat houdt\b.{0,60}\bin\b|\bwat speelt\b|\bwaar draait\b|\bwhat is\b.{0,60}\babout\b/,
+    /\bwaar gaat\b.{0,60}\bover\b|\bwat houdt\b.{0,60}\bin\b|\bwat speelt\b|\bwaar draait\b|\bwat doe(t|n)\b|\bwhat (does|do)\b.{0,40}\bdo\b|\bwhat is\b.{0,60}\babout\b/,
   ],
   ["owner", /\b(casus|case)?[- ]?eigena(ar|ren)\b|\b(casus|case) ?owner\b|\bowners?\b/],
   ["contact", /\b(contactperso\w+|aanspreekpunt|contact persons?|contacts?)\b/],
