@@ -12,6 +12,7 @@ import type { Programme, RecordOf } from "../domain/programme/format.ts";
 import { holdsOn } from "../domain/programme/periods.ts";
 import { newId } from "../kernel/ids.ts";
 import { type Foundation, keepClock } from "./foundation.ts";
+import { tellStory } from "./local-story.ts";
 
 export interface LocalWorkspace {
   url: string;
@@ -32,6 +33,7 @@ export async function startLocalWorkspace(
   { sweep, fallback }: { sweep(): Promise<void>; fallback: RequestHandler },
 ): Promise<LocalWorkspace> {
   const { clock, config, database, movable, programme } = foundation;
+  await tellStory(database, foundation, clock.now());
   const people = castOf(programme, localDateAt(clock.now(), programme.timezone));
   const store = peopleStore(database.db);
   for (const person of people) await store.addEmail(addressOf(person), person.key, "local");

@@ -11,7 +11,7 @@ export function explainStart(error: unknown): { lines: string[]; code: number } 
   if (error instanceof ProgrammeError) return { lines: error.message.split("\n"), code: EXIT_CONFIG };
   if (error instanceof FolderInUse) return { lines: [error.message], code: 1 };
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    const known = explain(each as NodeJS.ErrnoException & { data?: { error?: unknown } });
+    const known = explain(each);
     if (known) return known;
   }
   return {

@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
+import { Worker } from "node:worker_threads";
+import type { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import type { Database, Db } from "./database.ts";
+import { createClient } from "./embedded-client.ts";
 import { lockFolder } from "./lock.ts";
 import * as schema from "./schema/index.ts";
 
@@ -14,9 +16,6 @@ export interface EmbeddedDatabase extends Database {
   readonly kind: "embedded";
   readonly client: PGlite;
 }
-
-// Smaller buffers than PGlite's default: the whole programme fits, and a quarter less memory is resident.
-const STARTUP = ["-c", "shared_buffers=32MB"];
 
 /**
  * Opens (and on first use creates) the embedded database in `folder`, or one in memory when absent. The folder is
@@ -27,11 +26,8 @@ export async function openEmbedded(folder?: string): Promise<EmbeddedDatabase> {
   const unlock = folder === undefined ? () => undefined : lockFolder(folder);
   let client: PGlite;
   try {
-    client = await PGlite.create({
-      ...(folder === undefined ? {} : { dataDir: join(folder, "database") }),
-      extensions: { pg_trgm, unaccent },
-      startParams: [...PGlite.defaultStartParams, ...STARTUP],
-    });
+    if (folder !== undefined) await ensureFolder(join(folder, "database"));
+    client = await createClient(folder === undefined ? undefined : join(folder, "database"));
   } catch (error) {
     unlock();
     throw error;
@@ -57,6 +53,14 @@ export async function openEmbedded(folder?: string): Promise<EmbeddedDatabase> {
       }
     },
   };
+}
+
+/** Makes the folder of a new database, in a worker; a folder that is there already costs nothing. */
+async function ensureFolder(folder: string): Promise<void> {
+  if (existsSync(join(folder, "PG_VERSION"))) return;
+  const worker = new Worker(new URL("./create-folder.ts", import.meta.url), { workerData: folder });
+  await once(worker, "exit");
+  if (!existsSync(join(folder, "PG_VERSION"))) throw new Error(`no database could be made in ${folder}`);
 }
 
 /**

@@ -31,17 +31,14 @@ export function openServer(
     idle_timeout: 60,
     connect_timeout: 10,
     onnotice: () => undefined,
-    connection: { application_name: "wegwijzer", statement_timeout: statementTimeout, jit: "off" } as Record<
-      string,
-      string | number
-    >,
+    connection: { application_name: "wegwijzer", statement_timeout: statementTimeout, jit: "off" },
   });
   const db = drizzle({ client, schema });
   return {
     kind: "server",
     url,
     client,
-    db: db as unknown as Db,
+    db: db,
     transaction: (work) => db.transaction((tx) => work(tx as unknown as Db)),
     async ping() {
       await db.execute(sql`select 1`);

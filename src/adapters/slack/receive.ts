@@ -45,7 +45,7 @@ export function createReceive({ intake, self, suggest, tryAgain, mistake }: Rece
       return;
     }
     const { token: _verification, ...payload } = body;
-    const { answer } = await intake.receive({ key: keyOf(body, self), kind, payload: payload as Json });
+    const { answer } = await intake.receive({ key: keyOf(body, self), kind, payload: payload });
     if (answer.kind === "refuse") {
       if (kind !== "command") throw new NotWritten(`a ${kind} was not written in time`);
       await ack({ response_type: "ephemeral", text: tryAgain });

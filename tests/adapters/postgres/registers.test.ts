@@ -38,11 +38,7 @@ describeDatabases((open) => {
     more: Partial<ActionCommand & { type: "log" }> = {},
     now = at(1),
   ): Promise<Action> {
-    return apply(
-      null,
-      { type: "log", id: await actions.nextId(), title, owners: [], ...more } as ActionCommand,
-      now,
-    );
+    return apply(null, { type: "log", id: await actions.nextId(), title, owners: [], ...more }, now);
   }
 
   it("gives out identifiers in sequence, each once, also to writers at the same time", async () => {

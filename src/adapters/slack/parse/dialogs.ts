@@ -29,7 +29,7 @@ export function writeMemory(origin: Origin, context: Json): string {
 export function readMemory(text: string | undefined): DialogMemory {
   try {
     const value = z.object({ from: place, context: z.json() }).parse(JSON.parse(text ?? ""));
-    return { from: defined(value.from), context: value.context as Json };
+    return { from: defined(value.from), context: value.context };
   } catch {
     return { from: {}, context: null };
   }
@@ -62,5 +62,5 @@ function readValue(value: StateValue | undefined): string | string[] | null {
 function defined(from: z.infer<typeof place>): DialogMemory["from"] {
   return Object.fromEntries(
     Object.entries(from).filter(([, value]) => value !== undefined),
-  ) as DialogMemory["from"];
+  );
 }
