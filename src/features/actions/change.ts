@@ -62,7 +62,7 @@ export async function change(
 ): Promise<Outcome> {
   const id = parseId(typedId)?.id ?? typedId.trim();
   const found = await ports.actions.find(id);
-  if (found === null || !mayRead(context.actor.clearance, found.audience))
+  if (found === null || !maySee(context.actor, found))
     return tellAsker(context, { kind: "action.unknown", id });
   const granted = decide(context.actor, "action.change", scopeOf(found));
   if (isRefused(granted))
@@ -90,6 +90,13 @@ export async function change(
 /** By which name others see that this actor did it; a claimed one says nothing. */
 function nameOf({ person, displayName }: Actor): string {
   return person !== undefined && person.link !== "claim" ? person.name : displayName;
+}
+
+/** Whoever may change an action may see it too, such as somebody unlinked who logged it. */
+export function maySee(actor: Actor, action: Action): boolean {
+  return (
+    mayRead(actor.clearance, action.audience) || !isRefused(decide(actor, "action.change", scopeOf(action)))
+  );
 }
 
 /** What authority needs to know about an action. */

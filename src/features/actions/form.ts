@@ -2,7 +2,6 @@ import { ownerLabel } from "../../domain/actions/summary.ts";
 import { decide as decideAction } from "../../domain/actions/machine.ts";
 import type { Action, ActionCommand } from "../../domain/actions/types.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
-import { mayRead } from "../../domain/audience.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import { parseLocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
@@ -17,7 +16,7 @@ import { circumstancesOf } from "../circumstances.ts";
 import { readTitle } from "../../domain/title.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
-import { change, scopeOf } from "./change.ts";
+import { change, maySee, scopeOf } from "./change.ts";
 import { receiptFor } from "./log.ts";
 import { type ActionPorts, namesFrom } from "./ports.ts";
 
@@ -48,7 +47,7 @@ export const openActionForm: UseCase<"action.form", ActionPorts> = async (reques
 export const editAction: UseCase<"action.edit", ActionPorts> = async (request, context, ports) => {
   const id = parseId(request.id)?.id ?? request.id;
   const action = await ports.actions.find(id);
-  if (action === null || !mayRead(context.actor.clearance, action.audience))
+  if (action === null || !maySee(context.actor, action))
     return tellAsker(context, { kind: "action.unknown", id });
   const granted = decide(context.actor, "action.change", scopeOf(action));
   if (isRefused(granted))
