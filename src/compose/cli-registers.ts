@@ -26,10 +26,10 @@ export const minutes = ({ io, opened }: Session, options: MinutesArguments): Pro
       readInput: () => readAll(process.stdin),
       contextOn: async (date) =>
         minutesContextOf(programme, date, { added: await peopleStore(database.db).all() }),
-      save: (reading, meeting) =>
+      save: (reading, date) =>
         database.transaction(async (tx) => {
           const actions = openRegister(tx, ACTIONS);
-          const logged = await logFromMinutes(reading, { ...meeting, now: clock.now() }, { actions });
+          const logged = await logFromMinutes(reading, { date, now: clock.now() }, { actions });
           return { id: logged.action.id, before: logged.before };
         }),
     });

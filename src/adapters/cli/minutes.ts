@@ -24,8 +24,8 @@ export interface SavedLine {
 export interface MinutesDeps extends Io {
   readInput(): Promise<string>;
   contextOn(date: LocalDate): Promise<MinutesContext>;
-  /** Logs an action as the operator; the same line of the same minutes is logged once. */
-  save(reading: ReadLine, meeting: { date: LocalDate; body?: string }): Promise<SavedLine>;
+  /** Logs an action as the operator; the same line of the same day is logged once. */
+  save(reading: ReadLine, date: LocalDate): Promise<SavedLine>;
   /** A person reads along: readable lines instead of JSON. */
   reader: boolean;
 }
@@ -53,10 +53,9 @@ export async function minutesCommand(
   }
   const text = file === "-" ? await deps.readInput() : await deps.readFile(file);
   const context = { ...known, ...(body === undefined ? {} : { body }) };
-  const where = { date: day, ...(body === undefined ? {} : { body }) };
   for (const reading of readMinutes(text.replace(/^\uFEFF/, ""), context)) {
     const line = toMinutesLine(reading, context);
-    const saved = save ? await saveLine(reading, line, where, deps) : undefined;
+    const saved = save ? await saveLine(reading, line, day, deps) : undefined;
     if (json || !deps.reader)
       deps.out(JSON.stringify({ ...line, ...(saved === undefined ? {} : { id: saved.id }) }));
     else if (line.kind !== "none") deps.out(inWords(line, saved));
@@ -67,13 +66,13 @@ export async function minutesCommand(
 async function saveLine(
   reading: ReadLine,
   line: MinutesLine,
-  meeting: { date: LocalDate; body?: string },
+  date: LocalDate,
   deps: MinutesDeps,
 ): Promise<SavedLine | undefined> {
   if (line.kind === "none" || line.kind === "topic" || line.kind === "attendance") return undefined;
   const why = whyNot(reading, line);
   if (why === undefined) {
-    const saved = await deps.save(reading, meeting);
+    const saved = await deps.save(reading, date);
     if (saved.before) deps.err(`was logged before as ${saved.id}: ${line.line.trim()}`);
     return saved;
   }

@@ -19,10 +19,11 @@ export function toCalendar(
 ): string {
   const calendar = ical({
     name: programme.name,
-    timezone: programme.timezone,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: "Wegwijzer", product: "export" },
   });
+  // Not the calendar's `timezone`: that would turn DTSTAMP, which must be UTC (RFC 5545, 3.8.7.2), into a local time.
+  calendar.x("X-WR-TIMEZONE", programme.timezone);
   const wanted = [
     ...actions.filter(({ status }) => status === "open"),
     ...deadlines.filter(({ status }) => status === "planned" || status === "adopted"),
@@ -36,6 +37,7 @@ export function toCalendar(
       // The end of an all-day event is the day after its last (RFC 5545, 3.6.1).
       end: midnight(addDays(day, 1), programme.timezone),
       allDay: true,
+      timezone: programme.timezone,
       stamp: now,
       summary: `${id} ${title}`,
       description: [owners.join(", "), team, track].filter(Boolean).join(" · "),

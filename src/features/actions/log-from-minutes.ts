@@ -7,14 +7,14 @@ import type { ActionPorts } from "./ports.ts";
 
 /**
  * Logs an action that was read from minutes, as the operator who gave them in. It counts from the day of the meeting.
- * The same line of the same meeting is logged once, however often the minutes are given: the first action is returned.
+ * The same line of the same day is logged once, however often the minutes are given: the first action is returned.
  */
 export async function logFromMinutes(
   reading: ReadLine,
-  { date, body, now }: { date: LocalDate; body?: string; now: Date },
+  { date, now }: { date: LocalDate; now: Date },
   { actions }: Pick<ActionPorts, "actions">,
 ): Promise<{ action: Action; before: boolean }> {
-  const importKey = `minutes/${date}/${body ?? ""}/${derivedId(reading.line.trim())}`;
+  const importKey = `minutes/${date}/${derivedId(reading.line.trim())}`;
   const first = await actions.findImported(importKey);
   if (first !== null) return { action: first, before: true };
   const { title, due, team, track, owners } = reading;
