@@ -17,6 +17,7 @@ import { suggestOwners } from "../features/actions/form.ts";
 import { after, createRoad } from "../features/delivery/road.ts";
 import { clearanceOfPlace, type PlaceDirectory } from "../features/people/place.ts";
 import { resolveActor } from "../features/people/resolve-actor.ts";
+import { isReminder, reminderStillWanted } from "../features/reminders/check.ts";
 import { realTime } from "../kernel/clock.ts";
 import { textIn } from "../text/catalogue.ts";
 import { mistakeText } from "../views/notices.ts";
@@ -82,6 +83,12 @@ export async function startBot(
       home: (content, language) => checked("home", renderHome(content, language, around())).blocks,
     }),
     render: ({ content, language }) => checked(content.kind, renderMessage(content, language, around())),
+    // Only reminders may have lost their reason since they were planned; the rest needs no transaction for that.
+    stillWanted: async (delivery) =>
+      !isReminder(delivery) ||
+      database.transaction((tx) =>
+        reminderStillWanted(delivery, portsOn(tx, foundation), { now: clock.now(), time: realTime() }),
+      ),
     sent: async () => metrics.deliveries.inc({ result: "sent" }),
     log,
     now: () => clock.now(),

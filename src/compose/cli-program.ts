@@ -58,6 +58,7 @@ export function buildProgram(
     );
   questions(program, does);
   registers(program, does);
+  ahead(program, does);
   inAndOut(program, does);
   upkeep(program, does);
   for (const command of program.commands) plain(command);
@@ -133,6 +134,17 @@ function registers(program: Command, does: Does): void {
     .option("--save", "log the actions of which owner and date are clear")
     .action((file: string, options: { date: string; meeting?: string; save?: boolean; json?: boolean }) =>
       does(async (session) => (await import("./cli-registers.ts")).minutes(session, { ...options, file })),
+    );
+}
+
+/** What would be said, without saying it. */
+function ahead(program: Command, does: Does): void {
+  program
+    .command("remind")
+    .description("show what would be sent at an instant by the rules; sends nothing")
+    .requiredOption("--at <instant>", "such as 2023-03-20T09:00:00+01:00")
+    .action((options: { at: string; json?: boolean }) =>
+      does(async (session) => (await import("./cli-registers.ts")).remind(session, options)),
     );
 }
 

@@ -2,30 +2,32 @@
 import { text as readAll } from "node:stream/consumers";
 import { exportCommand, type ExportArguments, type What } from "../adapters/cli/export.ts";
 import { minutesCommand, type MinutesArguments } from "../adapters/cli/minutes.ts";
+import { remindCommand, type RemindArguments } from "../adapters/cli/remind.ts";
 import { toExport, type Registers } from "../adapters/export/shape.ts";
 import type { Db } from "../adapters/postgres/database.ts";
-import { peopleStore } from "../adapters/postgres/people.ts";
 import { ACTIONS, DEADLINES, DECISIONS } from "../adapters/postgres/register-definitions.ts";
+import { reminderStore } from "../adapters/postgres/reminders.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { ownerLabel } from "../domain/actions/summary.ts";
 import { AUDIENCES } from "../domain/audience.ts";
 import type { Owner } from "../domain/owner.ts";
-import { minutesContextOf } from "../domain/programme/minutes-context.ts";
 import { logFromMinutes } from "../features/actions/log-from-minutes.ts";
+import { keepLibraries } from "../features/ask/knowledge.ts";
+import { remindersAt } from "../features/reminders/preview.ts";
 import type { ItemFilter, Register, RegisterItem } from "../features/registers.ts";
 import type { Happened } from "../domain/history.ts";
 import type { Opened } from "./cli-open.ts";
 import type { Session } from "./cli-program.ts";
+import { portsOn } from "./stores.ts";
 
 export const minutes = ({ io, opened }: Session, options: MinutesArguments): Promise<number> =>
   opened(async (at) => {
-    const { database, programme, clock } = at;
+    const { database, clock } = at;
     const code = await minutesCommand(options, {
       ...io,
       reader: process.stdout.isTTY === true,
       readInput: () => readAll(process.stdin),
-      contextOn: async (date) =>
-        minutesContextOf(programme, date, { added: await peopleStore(database.db).all() }),
+      contextOn: portsOf(at).minutesContext,
       save: (reading, date) =>
         database.transaction(async (tx) => {
           const actions = openRegister(tx, ACTIONS);
@@ -59,6 +61,19 @@ export const exportRegisters = ({ io, opened }: Session, options: ExportArgument
     }),
   );
 
+export const remind = ({ io, opened }: Session, options: RemindArguments): Promise<number> =>
+  opened((at) =>
+    remindCommand(options, {
+      ...io,
+      remindersAt: (instant) =>
+        remindersAt(instant, {
+          ...portsOf(at),
+          admins: at.config.admins,
+          reminders: reminderStore(at.database.db),
+        }),
+    }),
+  );
+
 async function registersOf(db: Db, what: What): Promise<Registers> {
   const wants = (kind: What): boolean => what === "all" || what === kind;
   return {
@@ -83,18 +98,11 @@ async function everything<State extends RegisterItem, Event extends Happened>(
 }
 
 /** Owners as people know them: full names, a team's key, "trekker OT5". */
-async function namer({ database, programme }: Opened): Promise<(owner: Owner) => string> {
-  const people = peopleStore(database.db);
-  const accounts = new Map(
-    (await people.accounts()).flatMap(({ person, userId }) =>
-      person === null ? [] : [[person, userId] as const],
-    ),
-  );
-  const contacts = (await people.all()).map(({ key, name, aliases }) => ({
-    key,
-    name,
-    aliases,
-    userId: accounts.get(key) ?? null,
-  }));
-  return (owner) => ownerLabel(owner, contacts, programme).label;
+async function namer(at: Opened): Promise<(owner: Owner) => string> {
+  const contacts = await portsOf(at).contacts();
+  return (owner) => ownerLabel(owner, contacts, at.programme).label;
+}
+
+function portsOf({ database, programme, config }: Opened) {
+  return portsOn(database.db, { programme, config, libraries: keepLibraries() });
 }

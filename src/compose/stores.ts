@@ -1,7 +1,9 @@
 /** Builds every port that the features need on one database handle or transaction. */
+import type { Config } from "../config.ts";
 import { inboxStore } from "../adapters/postgres/inbox.ts";
 import type { Db } from "../adapters/postgres/database.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
+import { countInstallation } from "../adapters/postgres/installation.ts";
 import { outboxStore } from "../adapters/postgres/outbox.ts";
 import { passageSearch } from "../adapters/postgres/passages.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
@@ -9,6 +11,7 @@ import { programmeStore } from "../adapters/postgres/programme.ts";
 import { questionStore } from "../adapters/postgres/questions.ts";
 import { ACTIONS, DEADLINES } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
+import { reminderStore } from "../adapters/postgres/reminders.ts";
 import type { LocalDate } from "../domain/calendar/local-date.ts";
 import { readDueDate } from "../domain/duedates/read.ts";
 import { minutesContextOf } from "../domain/programme/minutes-context.ts";
@@ -21,10 +24,11 @@ import type { ImportPorts } from "../features/programme/ports.ts";
 export interface Shared {
   programme: Programme;
   libraries: Libraries;
+  config: Pick<Config, "admins">;
 }
 
 /** The ports of all use cases. Cheap: made anew for each transaction. */
-export function portsOn(db: Db, { programme, libraries }: Shared) {
+export function portsOn(db: Db, { programme, libraries, config }: Shared) {
   const people = peopleStore(db);
   const knowledge = knowledgeStore(db);
   const contacts = async (): Promise<Contactable[]> => {
@@ -44,6 +48,7 @@ export function portsOn(db: Db, { programme, libraries }: Shared) {
     programme,
     people,
     contacts,
+    admins: config.admins,
     timezone: programme.timezone,
     subjects: subjectsOf(programme),
     purposes: purposesOf(programme),
@@ -52,6 +57,8 @@ export function portsOn(db: Db, { programme, libraries }: Shared) {
     inbox: inboxStore(db),
     outbox: outboxStore(db),
     questions: questionStore(db),
+    reminders: reminderStore(db),
+    installation: () => countInstallation(db),
     ask: {
       library: (clearance: Parameters<Libraries>[1]) => libraries(knowledge, clearance),
       passages: passageSearch(db),

@@ -1,6 +1,30 @@
 /** What happens on its own when time passes; each sweep finds what is due from the data and the clock. */
+import { sendDueReminders } from "../features/reminders/sweep.ts";
+import { realTime } from "../kernel/clock.ts";
 import type { Foundation } from "./foundation.ts";
+import { portsOn } from "./stores.ts";
 
-export async function sweepAll({ log }: Foundation, _self: { teamId: string }): Promise<void> {
-  log.info({}, "swept");
+/** Reminders and weekberichten that are due now are put in the outbox. A sweep that fails does not stop the next. */
+export async function sweepAll(foundation: Foundation, { teamId }: { teamId: string }): Promise<void> {
+  const { clock, database, log, programme } = foundation;
+  const around = {
+    teamId,
+    programme,
+    transaction: <T>(work: (ports: ReturnType<typeof portsOn>) => Promise<T>): Promise<T> =>
+      database.transaction((tx) => work(portsOn(tx, foundation))),
+    time: realTime,
+  };
+  const now = clock.now();
+  await guarded("reminders", async () => {
+    const { messages, unreached } = await sendDueReminders(now, around);
+    if (messages + unreached > 0) log.info({ messages, unreached }, "reminders are on their way");
+  });
+
+  async function guarded(what: string, sweep: () => Promise<void>): Promise<void> {
+    try {
+      await sweep();
+    } catch (error) {
+      log.error({ what, error: error instanceof Error ? error.name : typeof error }, "a sweep failed");
+    }
+  }
 }

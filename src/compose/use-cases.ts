@@ -16,9 +16,15 @@ import {
   shareAnswer,
   submitAskForm,
 } from "../features/ask/in-slack.ts";
+import { adoptDeadline, finishDeadline } from "../features/deadlines/change.ts";
+import { listDeadlines } from "../features/deadlines/list.ts";
+import { logDeadline } from "../features/deadlines/log.ts";
 import { help, unsupported } from "../features/delivery/help.ts";
+import { keepingHome, openHome } from "../features/home/open.ts";
 import { claimIdentity } from "../features/people/claim.ts";
 import { giveRole, linkAccount } from "../features/people/manage.ts";
+import { showPrivacy } from "../features/people/privacy.ts";
+import { showStatus } from "../features/people/status.ts";
 import {
   setAbsence,
   setChannelAudience,
@@ -26,6 +32,8 @@ import {
   setLanguage,
   setWorkingDays,
 } from "../features/people/settings.ts";
+import { previewReminders } from "../features/reminders/preview.ts";
+import { keepingReminder, snoozeReminder } from "../features/reminders/snooze.ts";
 import { tellAsker } from "../features/reply.ts";
 import type { RequestContext, UseCase, UseCases } from "../features/use-case.ts";
 import type { Ports } from "./stores.ts";
@@ -40,24 +48,24 @@ export const useCases: UseCases<Ports> = {
   "ask.form": openAskForm,
   "ask.share": shareAnswer,
   "ask.feedback": rateAnswer,
-  "action.log": logAction,
+  "action.log": keepingHome(logAction),
   "action.form": openActionForm,
   "action.list": listActions,
-  "action.done": change.finishAction,
-  "action.undo": change.undoAction,
+  "action.done": keepingHome(keepingReminder(change.finishAction)),
+  "action.undo": keepingHome(change.undoAction),
   "action.edit": editAction,
-  "action.reopen": change.reopenAction,
-  "action.note": change.noteOnAction,
-  "action.cancel": change.cancelAction,
-  "action.retitle": change.retitleAction,
+  "action.reopen": keepingHome(change.reopenAction),
+  "action.note": keepingHome(change.noteOnAction),
+  "action.cancel": keepingHome(change.cancelAction),
+  "action.retitle": keepingHome(change.retitleAction),
   "decision.log": notYet("decision"),
   "decision.list": notYet("decision"),
-  "deadline.log": notYet("deadline"),
-  "deadline.list": notYet("deadline"),
-  "deadline.adopt": notYet("deadline"),
-  "deadline.done": notYet("deadline"),
-  "reminder.snooze": notYet("reminder"),
-  "reminder.preview": notYet("reminder"),
+  "deadline.log": logDeadline,
+  "deadline.list": listDeadlines,
+  "deadline.adopt": adoptDeadline,
+  "deadline.done": keepingReminder(finishDeadline),
+  "reminder.snooze": keepingReminder(snoozeReminder),
+  "reminder.preview": previewReminders,
   "digest.preview": notYet("digest"),
   "digest.send": notYet("digest"),
   "people.claim": claimIdentity,
@@ -69,13 +77,14 @@ export const useCases: UseCases<Ports> = {
   "settings.language": setLanguage,
   "settings.absence": setAbsence,
   "settings.workdays": setWorkingDays,
-  privacy: notYet("privacy"),
-  status: notYet("status"),
+  privacy: showPrivacy,
+  status: showStatus,
   help,
-  home: async () => NOTHING,
+  home: openHome,
   "document.add": notYet("document"),
-  "dialog.submit": async (request, context, ports) =>
+  "dialog.submit": keepingHome(async (request, context, ports) =>
     submit(request.dialog, request.values, request.context, context, ports),
+  ),
   "message.edited": async (request, context, ports) =>
     (await ports.outbox.find(answerKey(context.origin)))
       ? answerAgain(request.text, context, ports)

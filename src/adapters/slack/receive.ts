@@ -1,6 +1,6 @@
 import type { Intake } from "../../features/delivery/intake.ts";
 import type { Language } from "../../domain/people/types.ts";
-import type { Json } from "../../kernel/json.ts";
+
 import type { Receive } from "./app.ts";
 import { kindOf, keyOf, type Self } from "./parse/parse.ts";
 import { suggestion } from "./parse/shapes.ts";

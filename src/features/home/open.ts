@@ -25,9 +25,9 @@ export const openHome: UseCase<"home", HomePorts> = async (_request, context, po
  * The same use case, after which App Home is shown anew when that is where it was asked (or in a dialog that was
  * opened there), so that what stands there is current.
  */
-export function keepingHome<Kind extends RequestKind, Ports extends HomePorts>(
+export function keepingHome<Kind extends RequestKind, Ports>(
   useCase: UseCase<Kind, Ports>,
-): UseCase<Kind, Ports> {
+): UseCase<Kind, Ports & HomePorts> {
   return async (request, context, ports) => {
     const outcome = await useCase(request, context, ports);
     const { place, openedIn } = context.origin;

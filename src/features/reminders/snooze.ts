@@ -41,9 +41,9 @@ function dayOf(until: string, today: LocalDate): LocalDate | null {
 type FromReminder = Extract<RequestKind, "action.done" | "deadline.done" | "reminder.snooze">;
 
 /** The same use case, after which the reminder that its button stood in shows how its items stand now. */
-export function keepingReminder<Kind extends FromReminder, Ports extends ReminderPorts>(
+export function keepingReminder<Kind extends FromReminder, Ports>(
   useCase: UseCase<Kind, Ports>,
-): UseCase<Kind, Ports> {
+): UseCase<Kind, Ports & ReminderPorts> {
   return async (request, context, ports) => {
     const outcome = await useCase(request, context, ports);
     const key = (request as RequestOf<FromReminder>).reminder;
