@@ -75,6 +75,10 @@ export function compose(
   }
 }
 
+/** Less room than this is not worth a part of a fact; a note comes along only with a short answer. */
+const WORTH_SHOWING = 140;
+const ROOM_WITH_NOTE = 420;
+
 /** As many facts as fit, the first always (shortened if it must); a conflict that a note tells comes along. */
 function fit(
   facts: readonly Scored[],
@@ -87,23 +91,17 @@ function fit(
   let text = "";
   let more = "";
   for (const scored of facts) {
-    const note =
-      scored.fact.note !== undefined && question.language === "nl"
-        ? ` (${scored.fact.note.replace(/[.]$/, "")})`
-        : "";
     const full = write(scored.fact);
-    const noted = `${full}${note}`;
     const space = room - text.length - (text === "" ? 0 : separator.length);
-    if (shown.length === 0 && full.length > space) {
-      text = shortenList(full, scored.fact.members, space);
-      more = full;
-      shown.push(scored);
-    } else if (full.length <= space) {
-      const addition = noted.length <= space && shown.length === 0 ? noted : full;
-      text = text === "" ? addition : `${text}${separator}${addition}`;
-      shown.push(scored);
-    }
+    if (full.length > space && shown.length > 0 && space < WORTH_SHOWING) continue;
+    const part = full.length > space ? shortenList(full, scored.fact.members, space) : full;
+    if (part !== full) more = more === "" ? full : `${more}\n${full}`;
+    text = text === "" ? part : `${text}${separator}${part}`;
+    shown.push(scored);
   }
+  const note = shown[0]?.fact.note;
+  if (note !== undefined && question.language === "nl" && shown.length === 1 && text.length + note.length < ROOM_WITH_NOTE)
+    text = `${text} (${note.replace(/[.]$/, "")})`;
   return { shown, text, more };
 }
 

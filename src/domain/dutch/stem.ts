@@ -34,7 +34,7 @@ export function stem(word: string): string {
 }
 
 const PREFIX = "aan|af|bij|door|in|mee|na|om|onder|op|over|toe|uit|voor|samen|vast";
-const PARTICIPLE = new RegExp(`^(${PREFIX})?ge([a-z]{4,})(?:[dt]e?)$`);
+const PARTICIPLE = new RegExp(`^(?:(${PREFIX})ge([a-z]{3,})|ge([a-z]{4,}))[dt]e?$`);
 
 /** Nouns that look like participles. */
 const NO_PARTICIPLE =
@@ -44,7 +44,7 @@ const NO_PARTICIPLE =
 function participle(word: string): string {
   const match = PARTICIPLE.exec(word);
   if (!match || NO_PARTICIPLE.test(word)) return word;
-  return (match[1] ?? "") + (match[2] ?? "");
+  return (match[1] ?? "") + (match[2] ?? match[3] ?? "");
 }
 
 /** Endings of verbs and of nouns made from them: "ondersteunt" and "ondersteuning" as "ondersteun". */
