@@ -6,14 +6,17 @@ import { sayDayOfYear, sayNumber } from "../text/dates.ts";
 import { actionDetails, actionItem, type Item } from "./action-items.ts";
 import { actions, button, context, type Element, header, present, type Rendered, section } from "./blocks.ts";
 import { clamp, escape, oneLine } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
 import type { ViewContext, ViewsOf } from "./view.ts";
 import { aloud, quoted } from "./words.ts";
 
 type Content<Kind extends ActionMessage["kind"]> = Extract<ActionMessage, { kind: Kind }>;
 
 const FILTER = 80;
-/** A list that is longer than this is shown as far as this: Slack takes 50 blocks and 13,000 characters. */
+/** A list that is longer than this is shown as far as this: Slack takes 50 blocks. */
 const ITEMS = 20;
+/** And so many characters of items, which leaves room for what stands around them. */
+const CHARACTERS = LIMITS.messageBlocksText - 2_000;
 
 function receipt({ action, what, undone, by }: Content<"action.receipt">, context_: ViewContext): Rendered {
   const {
@@ -56,16 +59,17 @@ function list(content: Content<"action.list">, context_: ViewContext): Rendered 
     language,
   } = context_;
   const { total, page, pageSize, filter } = content;
-  const shown = content.items.slice(0, ITEMS);
+  const items = fitting(
+    content.items.slice(0, ITEMS).map((action) => actionItem(action, context_, { filter, page })),
+  );
   const finished = content.finished === undefined ? undefined : finishedItem(content.finished, context_);
-  if (shown.length === 0) return emptyList(filter, finished, context_);
+  if (items.length === 0) return emptyList(filter, finished, context_);
   const first = (page - 1) * pageSize + 1;
-  const last = first + shown.length - 1;
+  const last = first + items.length - 1;
   const plainFilter = clamp(oneLine(filter), FILTER);
   const title = plainFilter === "" ? words.list.title : words.list.titleFor(plainFilter);
   const numbers = words.list.page(first, last, total);
   const searched = content.words.length === 0 ? [] : [searchedFor(content.words, context_)];
-  const items = shown.map((action) => actionItem(action, context_, { filter, page }));
   const turn = (to: number): Request => ({ kind: "action.list", filter, page: to, inPlace: true });
   return {
     text: [
@@ -85,6 +89,12 @@ function list(content: Content<"action.list">, context_: ViewContext): Rendered 
       ),
     ),
   };
+}
+
+/** As many items as Slack takes in one message. */
+function fitting(items: readonly Item[]): Item[] {
+  let characters = 0;
+  return items.filter(({ block }) => (characters += JSON.stringify(block).length) <= CHARACTERS);
 }
 
 function searchedFor(searched: readonly string[], { text }: ViewContext): string {

@@ -51,7 +51,7 @@ function identity({ person, suggestion }: HomeContent, { text: { home } }: ViewC
     ),
     suggestion === undefined
       ? null
-      : actions(button(home.thatIsMe(suggestion.name), { kind: "people.claim", name: suggestion.name })),
+      : actions(button(home.thatIsMe(suggestion.name), { kind: "people.claim", name: suggestion.key })),
   );
 }
 
@@ -76,7 +76,11 @@ function groups({ groups: mine }: HomeContent, { text: { home, people } }: ViewC
   return [
     header(home.groups),
     ...mine.slice(0, GROUPS).map(({ key, name, role }) => {
-      const open = button(home.groupActions(key), { kind: "action.list", filter: key, page: 1 });
+      const open = button(home.groupActions(key), {
+        kind: "action.list",
+        filter: key.slice(0, 100),
+        page: 1,
+      });
       return section(home.group(quoted(name), people.roles[role]), aloud(open, home.groupActions(name)));
     }),
   ];

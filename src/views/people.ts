@@ -108,7 +108,7 @@ function status(content: Content<"status">, context: ViewContext): Rendered {
         : actions(
             button(words.thatIsMe(suggestion.name), {
               kind: "people.claim",
-              name: suggestion.name,
+              name: suggestion.key,
             }),
           ),
       counts.length === 0 ? null : section(`*${words.installation}*\n${programme}`),
