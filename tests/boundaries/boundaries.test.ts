@@ -130,6 +130,16 @@ describe("the house", () => {
   });
 });
 
+describe("the tests", () => {
+  it("assert something in every file", () => {
+    const files = tests.filter(({ path }) => path.endsWith(".test.ts"));
+    expect(files.length).toBeGreaterThan(50);
+    expect(
+      files.filter(({ text }) => !/\bexpect\(|\bfc\.assert\(/.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+});
+
 describe("the rules themselves", () => {
   const source = (path: string, imports: string[]): Source => ({
     path,
