@@ -7,6 +7,7 @@ import { actions as enActions } from "./en/actions.ts";
 import { answers as enAnswers } from "./en/answers.ts";
 import { common as enCommon } from "./en/common.ts";
 import { deadlines as enDeadlines } from "./en/deadlines.ts";
+import { digests as enDigests } from "./en/digests.ts";
 import { help as enHelp } from "./en/help.ts";
 import { home as enHome } from "./en/home.ts";
 import { people as enPeople } from "./en/people.ts";
@@ -15,6 +16,7 @@ import { actions as nlActions } from "./nl/actions.ts";
 import { answers as nlAnswers } from "./nl/answers.ts";
 import { common as nlCommon } from "./nl/common.ts";
 import { deadlines as nlDeadlines } from "./nl/deadlines.ts";
+import { digests as nlDigests } from "./nl/digests.ts";
 import { help as nlHelp } from "./nl/help.ts";
 import { home as nlHome } from "./nl/home.ts";
 import { people as nlPeople } from "./nl/people.ts";
@@ -25,6 +27,7 @@ const nl = {
   answers: nlAnswers,
   common: { ...nlCommon, fieldErrors: { ...nlCommon.fieldErrors, ...nlActions.fieldErrors } },
   deadlines: nlDeadlines,
+  digests: nlDigests,
   help: nlHelp,
   home: nlHome,
   people: nlPeople,
@@ -38,6 +41,7 @@ const en = {
   answers: enAnswers,
   common: { ...enCommon, fieldErrors: { ...enCommon.fieldErrors, ...enActions.fieldErrors } },
   deadlines: enDeadlines,
+  digests: enDigests,
   help: enHelp,
   home: enHome,
   people: enPeople,

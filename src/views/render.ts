@@ -11,6 +11,7 @@ import type { Block, Modal, Rendered } from "./blocks.ts";
 import { clamp } from "./escape.ts";
 import { deadlineViews } from "./deadlines.ts";
 import { actionForm } from "./dialogs.ts";
+import { digestViews } from "./digests.ts";
 import { homeView } from "./home.ts";
 import { LIMITS } from "./limits.ts";
 import { noticeViews } from "./notices.ts";
@@ -26,6 +27,7 @@ const MESSAGES: Partial<Views> = {
   ...peopleViews,
   ...deadlineViews,
   ...reminderViews,
+  ...digestViews,
 };
 
 type DialogViews = {

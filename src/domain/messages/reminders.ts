@@ -50,4 +50,4 @@ export type ReminderMessage =
       until: LocalDate;
     }
   | { kind: "reminder.snoozed"; id: string; until: LocalDate; today: LocalDate }
-  | { kind: "reminder.refused"; id: string; why: "unknown" | "closed" | "not-yours" | "past" | "no-date" };
+  | { kind: "reminder.refused"; id: string; why: "unknown" | "closed" | "not-yours" | "past" };

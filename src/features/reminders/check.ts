@@ -3,10 +3,11 @@ import type { MessageContent } from "../../domain/messages/content.ts";
 import type { Destination } from "../../domain/messages/outgoing.ts";
 import type { Language } from "../../domain/people/types.ts";
 import { stillWanted } from "../../domain/reminders/still-wanted.ts";
+import { keyAfter } from "../keys.ts";
 import { composeReminder } from "./message.ts";
 import type { ReminderRow } from "./ports.ts";
 import { findItem, loadPresent } from "./snapshot.ts";
-import { keyAfter, type SweepStores } from "./sweep.ts";
+import type { SweepStores } from "./sweep.ts";
 
 /** A delivery as far as this asks about it. */
 export interface ReminderDelivery {

@@ -3,6 +3,7 @@ import { addDays, type LocalDate, parseLocalDate, type Weekday } from "../../dom
 import type { PersonalDays } from "../../domain/calendar/working-days.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { Actor, Language } from "../../domain/people/types.ts";
+import { workCalendarOf } from "../../domain/programme/work-calendar.ts";
 import { actionItem, deadlineItem } from "../../domain/reminders/items.ts";
 import {
   DEFAULT_RULES,
@@ -123,17 +124,8 @@ export async function findItem(id: string, ports: ReminderPorts): Promise<Remind
 }
 
 function settingsOf(programme: ReminderPorts["programme"]): ReminderSettings {
-  const { timezone, country, working_days, reminder_hour, quiet_periods } = programme;
-  const quietPeriods = quiet_periods.flatMap(({ from, to }) => {
-    const span = { from: parseLocalDate(from), to: parseLocalDate(to) };
-    return span.from === null || span.to === null ? [] : [{ from: span.from, to: span.to }];
-  });
-  return {
-    timezone,
-    calendar: { country, workingDays: working_days as Weekday[], quietPeriods },
-    hour: reminder_hour,
-    rules: DEFAULT_RULES,
-  };
+  const { timezone, reminder_hour: hour } = programme;
+  return { timezone, calendar: workCalendarOf(programme), hour, rules: DEFAULT_RULES };
 }
 
 /** Only the end of a leave is told; whoever is away is away from today. */

@@ -9,9 +9,11 @@ import type { ReminderFor } from "../../domain/messages/reminders.ts";
 import { planReminders } from "../../domain/reminders/plan.ts";
 import { occurrenceId, type PlannedReminder, type ReminderMessage } from "../../domain/reminders/types.ts";
 import { derivedId } from "../../kernel/ids.ts";
+import { coordinationPlace } from "../coordination.ts";
+import { keyFor } from "../keys.ts";
 import { composeReminder } from "./message.ts";
 import type { ReminderOutbox, ReminderPorts, ReminderRow } from "./ports.ts";
-import { loadSnapshot, type Loaded, type Reached } from "./snapshot.ts";
+import { loadSnapshot, type Reached } from "./snapshot.ts";
 
 export type SweepStores = ReminderPorts & { outbox: ReminderOutbox };
 
@@ -87,7 +89,7 @@ export async function sendDueReminders(now: Date, ports: ReminderSweep): Promise
     all: readonly ReminderMessage[],
     stores: SweepStores,
   ): Promise<boolean | null> {
-    const place = await coordination(loaded, stores);
+    const place = await coordinationPlace(now, stores);
     if (place === null) return null;
     const date = all[0]!.date;
     const { key, stands } = await keyFor(`reminder-unreached/${date}`, stores.outbox);
@@ -113,38 +115,6 @@ export async function sendDueReminders(now: Date, ports: ReminderSweep): Promise
     const of = { teamId: ports.teamId, cause: message.key, at: new Date(ports.time()) };
     if ((await outbox.enqueue([message], of)) === 0) throw new Overtaken();
   }
-}
-
-/** Where coordinators read what concerns them: their channel, or a direct message to the first who can be reached. */
-async function coordination(
-  { coordinators, reached }: Loaded,
-  { people, programme }: SweepStores,
-): Promise<Pick<OutgoingMessage, "destination" | "language"> | null> {
-  const channel = await people.channelFor("coordinatie");
-  if (channel !== null)
-    return { destination: { to: "channel", channelId: channel.channelId }, language: programme.language };
-  const account = coordinators.flatMap((each) => reached.get(each) ?? [])[0];
-  return account === undefined
-    ? null
-    : { destination: { to: "person", userId: account.userId }, language: account.language };
-}
-
-/**
- * The key of the day's message: a message that was dropped before it was sent leaves its key behind, so the next gets
- * another. `stands`: there is one already, which is added to.
- */
-async function keyFor(base: string, outbox: ReminderOutbox): Promise<{ key: string; stands: boolean }> {
-  for (let key = base; ; key = keyAfter(key)) {
-    const found = await outbox.find(key);
-    if (found === null) return { key, stands: false };
-    if (found.state !== "superseded") return { key, stands: true };
-  }
-}
-
-/** The key of the message that takes another's place: ".../2023-03-09", ".../2023-03-09/2", and so on. */
-export function keyAfter(key: string): string {
-  const match = /^(.*)\/(\d+)$/.exec(key);
-  return match === null ? `${key}/2` : `${match[1]}/${Number(match[2]) + 1}`;
 }
 
 function rowsOf({ items, more, date }: ReminderMessage, delivery: string): Omit<ReminderRow, "state">[] {

@@ -51,6 +51,5 @@ export const reminders = {
     closed: (id: string) => `${id} is finished already; I will not remind you of it any more.`,
     "not-yours": (id: string) => `I do not remind you of ${id}, so there is nothing to put off.`,
     past: () => "Choose a day that is still to come: `tomorrow`, `next week` or a date.",
-    "no-date": (id: string) => `${id} has no date.`,
   },
 } satisfies RemindersText;

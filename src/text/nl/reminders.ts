@@ -53,7 +53,6 @@ export const reminders = {
     closed: (id: string) => `${id} is al klaar; daar herinner ik je niet meer aan.`,
     "not-yours": (id: string) => `Aan ${id} herinner ik jou niet, dus er valt niets uit te stellen.`,
     past: () => "Kies een dag die nog komt: `morgen`, `volgende week` of een datum.",
-    "no-date": (id: string) => `${id} heeft geen datum.`,
   },
 };
 

@@ -1,0 +1,43 @@
+import type { OutgoingMessage } from "../domain/messages/outgoing.ts";
+import type { Language, LinkOrigin, Role } from "../domain/people/types.ts";
+
+interface Account {
+  userId: string;
+  person: string | null;
+  link: LinkOrigin | null;
+  language: Language | null;
+}
+
+/** What finding the coordinator takes. */
+export interface CoordinationPorts {
+  people: {
+    accounts(): Promise<Account[]>;
+    rolesAt(now: Date): Promise<(Role & { person: string })[]>;
+    channelFor(purpose: string): Promise<{ channelId: string } | null>;
+  };
+  /** Accounts that coordinate from the start. */
+  admins: readonly string[];
+  programme: { language: Language };
+}
+
+/**
+ * Where coordinators read what concerns them: the channel that was set for it, or a direct message to the first of them
+ * who is in Slack. Null when there is neither.
+ */
+export async function coordinationPlace(
+  now: Date,
+  { people, admins, programme }: CoordinationPorts,
+): Promise<Pick<OutgoingMessage, "destination" | "language"> | null> {
+  const channel = await people.channelFor("coordinatie");
+  if (channel !== null)
+    return { destination: { to: "channel", channelId: channel.channelId }, language: programme.language };
+  const coordinating = (await people.rolesAt(now)).filter(({ kind }) => kind === "coordinator");
+  const account = (await people.accounts()).find(
+    ({ userId, person, link }) =>
+      admins.includes(userId) || (link !== "claim" && coordinating.some((role) => role.person === person)),
+  );
+  const userId = account?.userId ?? admins[0];
+  return userId === undefined
+    ? null
+    : { destination: { to: "person", userId }, language: account?.language ?? programme.language };
+}
