@@ -1,23 +1,30 @@
-import { addDays, daysBetween, localDate, weekdayOf, type LocalDate } from "./local-date.ts";
+import { getISOWeek } from "date-fns/getISOWeek";
+import { getISOWeeksInYear } from "date-fns/getISOWeeksInYear";
+import { getISOWeekYear } from "date-fns/getISOWeekYear";
+import { addDays, localDate, partsOf, weekdayOf, type LocalDate } from "./local-date.ts";
 
 /** An ISO 8601 week, "2023-W12": Monday to Sunday, week 1 holds the year's first Thursday. Text order is time order. */
 export type IsoWeek = `${number}-W${number}`;
 
+/** The same day on the machine's own calendar, at noon, where no clock change reaches. */
+function noonOf(date: LocalDate): Date {
+  const { year, month, day } = partsOf(date);
+  return new Date(year, month - 1, day, 12);
+}
+
 /** The week that `date` falls in; its year is that of the week's Thursday (2021-01-03 is in 2020-W53). */
 export function isoWeekOf(date: LocalDate): IsoWeek {
-  const thursday = addDays(date, 4 - weekdayOf(date));
-  const year = Number(thursday.slice(0, 4));
-  const number = Math.floor(daysBetween(localDate(year, 1, 1)!, thursday) / 7) + 1;
-  return formatIsoWeek(year, number);
+  const noon = noonOf(date);
+  return formatIsoWeek(getISOWeekYear(noon), getISOWeek(noon));
 }
 
 function formatIsoWeek(year: number, number: number): IsoWeek {
   return `${year}-W${String(number).padStart(2, "0")}` as IsoWeek;
 }
 
-/** 52 or 53: 28 December always lies in a year's last week. */
+/** 52 or 53. */
 export function weeksInYear(year: number): number {
-  return Number(isoWeekOf(localDate(year, 12, 28)!).slice(6));
+  return getISOWeeksInYear(noonOf(localDate(year, 6, 1)!));
 }
 
 /** Reads "2023-W12" or "2023-w2"; null for other text and for weeks that the year does not have. */
