@@ -2,6 +2,7 @@
 import type { Server } from "node:http";
 import { createMetrics } from "./adapters/http/metrics.ts";
 import { answer, createHttpServer, healthRoutes, type Route } from "./adapters/http/server.ts";
+import { forgetOld } from "./adapters/postgres/retention.ts";
 import { startQueue } from "./adapters/queue/boss.ts";
 import { type Bot, startBot } from "./compose/bot.ts";
 import { keepClock, openFoundation } from "./compose/foundation.ts";
@@ -9,6 +10,7 @@ import { startLocalWorkspace } from "./compose/local.ts";
 import { createLog } from "./compose/log.ts";
 import { explainStart } from "./compose/start-errors.ts";
 import { readConfig } from "./config.ts";
+import { realTime } from "./kernel/clock.ts";
 import { retention, tick } from "./jobs/definitions.ts";
 
 /** A stop that takes longer is ended: an orchestrator would kill us then anyway. */
@@ -65,7 +67,10 @@ async function start(): Promise<void> {
     await bot.sweep();
     await keepClock(foundation);
   });
-  await queue.work(retention, async () => undefined);
+  await queue.work(retention, async () => {
+    const gone = await forgetOld(database.db, foundation.clock.now(), new Date(realTime()));
+    log.info(gone, "what was kept long enough is gone");
+  });
   await bot.sweep();
 
   process.stdout.write(

@@ -40,7 +40,7 @@ export const answerQuestion: UseCase<"ask", AskInSlackPorts> = async (request, c
   );
   await ports.questions.save({
     id: questionId,
-    asker: context.actor.userId,
+    asker: askerOf(context),
     thread,
     clearance,
     answer,
@@ -68,7 +68,7 @@ export const answerQuestion: UseCase<"ask", AskInSlackPorts> = async (request, c
 export const shareAnswer: UseCase<"ask.share", AskInSlackPorts> = async (request, context, ports) => {
   const asked = await ports.questions.find(request.questionId);
   const { channelId } = context.origin;
-  if (asked === undefined || channelId === undefined || asked.asker !== context.actor.userId) {
+  if (asked === undefined || channelId === undefined || asked.asker !== askerOf(context)) {
     return tellAsker(context, { kind: "answer.gone" });
   }
   const clearance = clearanceOfPlace(context);
@@ -96,6 +96,11 @@ export const shareAnswer: UseCase<"ask.share", AskInSlackPorts> = async (request
 /** Nothing is known about who is in the channel: then only what everybody may read. */
 function clearanceOfPlace({ actor }: RequestContext): Audience {
   return actor.placeClearance ?? "public";
+}
+
+/** Who asked, as questions are kept. */
+function askerOf({ actor }: RequestContext): string {
+  return `slack:${actor.teamId}/${actor.userId}`;
 }
 
 /** Thumbs. */
