@@ -1,0 +1,134 @@
+/** Samples of what is said about people, settings and answers, and when something is not possible. */
+import type { MessageContent, MessageKind } from "../../../domain/messages/content.ts";
+
+/** By situation, within a kind. */
+export type Samples<Content> = Record<string, Content>;
+export type MessageSamples = {
+  [Kind in MessageKind]?: Samples<Extract<MessageContent, { kind: Kind }>>;
+};
+
+export const WORDS: MessageSamples = {
+  "people.claimed": { claimed: { kind: "people.claimed", name: "Daan Sanders", trusted: false } },
+  "people.taken": { taken: { kind: "people.taken", name: "Daan Sanders" } },
+  "people.linked": { linked: { kind: "people.linked", userId: "U0DAAN", name: "Daan Sanders" } },
+  "people.unknown": {
+    unknown: { kind: "people.unknown", typed: "Hanah", suggestions: [] },
+    near: {
+      kind: "people.unknown",
+      typed: "Hanna Kandel",
+      suggestions: [
+        {
+          key: "hannah-kandel",
+          name: "Hannah Kandel",
+          request: { kind: "people.claim", name: "hannah-kandel" },
+        },
+      ],
+    },
+  },
+  "people.ambiguous": {
+    ambiguous: {
+      kind: "people.ambiguous",
+      typed: "Marco",
+      candidates: [
+        { key: "marco-scheffers", name: "Marco Scheffers" },
+        { key: "marco-hoogvliet", name: "Marco Hoogvliet" },
+      ],
+    },
+  },
+  "people.role-given": {
+    given: {
+      kind: "people.role-given",
+      who: "Daan Sanders",
+      role: "lead",
+      of: "OT3",
+      replaced: true,
+    },
+  },
+  "people.role-unknown": { unknown: { kind: "people.role-unknown", typed: "baas" } },
+  "people.team-unknown": {
+    unknown: { kind: "people.team-unknown", typed: "OT9", known: ["OT1", "OT2", "OT3"] },
+  },
+  "people.usage": { link: { kind: "people.usage", command: "link" } },
+  "people.import-how": { how: { kind: "people.import-how" } },
+  "people.you-are-now": { lead: { kind: "people.you-are-now", role: "lead", of: "OT3" } },
+  "channel.purpose-set": {
+    set: { kind: "channel.purpose-set", channelId: "C0BESLUIT", purpose: "besluiten" },
+  },
+  "channel.audience-set": {
+    set: { kind: "channel.audience-set", channelId: "C0BESLUIT", audience: "participants" },
+  },
+  "settings.language-set": { set: { kind: "settings.language-set" } },
+  "settings.absence-set": { set: { kind: "settings.absence-set", until: "2023-05-12" } },
+  "settings.absence-past": { past: { kind: "settings.absence-past", until: "2023-03-03" } },
+  "settings.workdays-set": { set: { kind: "settings.workdays-set", days: [1, 2, 4] } },
+  privacy: {
+    "a lead": {
+      kind: "privacy",
+      about: {
+        person: { name: "Daan Sanders", link: "email" },
+        roles: [{ kind: "lead", of: "OT3" }],
+        openActions: 3,
+      },
+    },
+    "a stranger": { kind: "privacy", about: { roles: [], openActions: 0 } },
+  },
+  status: {
+    "a stranger": {
+      kind: "status",
+      roles: [],
+      clearance: "public",
+      suggestion: { key: "daan-sanders", name: "Daan Sanders" },
+    },
+    "a coordinator": {
+      kind: "status",
+      person: "Bart Stoffels",
+      link: "email",
+      roles: [{ kind: "coordinator" }],
+      clearance: "coordinators",
+      installation: { people: 214, linked: 31, openActions: 12, waiting: 0, parked: 2, facts: 1_250 },
+    },
+  },
+  "notice.failure": { failure: { kind: "notice.failure", reference: "K7Q4MX" } },
+  "notice.refused": {
+    refused: { kind: "notice.refused", permission: "action.change", refused: "needs-owner" },
+  },
+  "notice.unsupported": { typo: { kind: "notice.unsupported", what: "subcommand", typed: "statsu" } },
+  "notice.mistakes": { mistakes: { kind: "notice.mistakes", fields: { title: "title-empty" } } },
+  "notice.expired": { expired: { kind: "notice.expired", again: { kind: "action.form" } } },
+  "notice.help": {
+    "for everyone": { kind: "notice.help", coordinator: false },
+    "for a coordinator": { kind: "notice.help", coordinator: true },
+  },
+  answer: {
+    answered: {
+      kind: "answer",
+      questionId: "q1",
+      question: "Wie is de projectmanager?",
+      answered: true,
+      answer: "De projectmanager is Hannah Kandel.",
+      sources: [
+        {
+          document: "werkprogramma-2023",
+          title: "Werkprogramma 2023",
+          locator: "Ondersteuningsteam",
+          date: "2023-01",
+          text: "Hannah Kandel, projectmanager",
+        },
+      ],
+      shareable: true,
+    },
+    unknown: {
+      kind: "answer",
+      questionId: "q2",
+      question: "Wat kost een kop koffie?",
+      answered: false,
+      answer: "Dat staat niet in wat ik ken.",
+      sources: [],
+      route: { role: "Programmasecretaris", name: "Lisa Verhaeghe" },
+      shareable: false,
+    },
+  },
+  "answer.thanks": { good: { kind: "answer.thanks", good: true } },
+  "answer.gone": { gone: { kind: "answer.gone" } },
+  "answer.usage": { usage: { kind: "answer.usage" } },
+};
