@@ -12,9 +12,7 @@ export class UsageError extends Error {}
 /** What a command gets to work with. */
 export interface Session {
   io: Io;
-  environment: Record<string, string | undefined>;
-  /** Reads the configuration; throws ConfigError. */
-  config(): Config;
+  config: Config;
   /** Opens database and programme for `work`, and closes them after it. */
   opened(work: (opened: Opened) => Promise<number>): Promise<number>;
 }
@@ -33,17 +31,17 @@ export function buildProgram(
   outcome: { code: number },
   environment: Record<string, string | undefined>,
 ): Command {
-  const session: Session = {
-    io,
-    environment,
-    config: () => readConfig(environment),
-    async opened(work) {
-      const { withOpened } = await import("./cli-open.ts");
-      return withOpened(readConfig(environment), (environment["PROGRAMME"] ?? "").trim() !== "", work);
-    },
-  };
-  const does = async (handler: Handler): Promise<void> => {
-    outcome.code = await handler(session);
+  const does: Does = async (handler) => {
+    // First of all, and before anything heavy is loaded: a wrong value is told at once.
+    const config = readConfig(environment);
+    outcome.code = await handler({
+      io,
+      config,
+      async opened(work) {
+        const { withOpened } = await import("./cli-open.ts");
+        return withOpened(config, (environment["PROGRAMME"] ?? "").trim() !== "", work);
+      },
+    });
   };
   const program = new Command("wegwijzer")
     .description("Asks, imports, exports and checks what the Wegwijzer bot knows.")
@@ -61,6 +59,12 @@ export function buildProgram(
   ahead(program, does);
   inAndOut(program, does);
   upkeep(program, does);
+  program
+    .command("doctor")
+    .description("check configuration, database, programme and Slack, and say what to mend")
+    .action(async (options: { json?: boolean }) => {
+      outcome.code = await (await import("./cli-upkeep.ts")).doctor(io, environment, options);
+    });
   for (const command of program.commands) plain(command);
   return program;
 }
@@ -181,12 +185,6 @@ function inAndOut(program: Command, does: Does): void {
 }
 
 function upkeep(program: Command, does: Does): void {
-  program
-    .command("doctor")
-    .description("check configuration, database, programme and Slack, and say what to mend")
-    .action((options: { json?: boolean }) =>
-      does(async (session) => (await import("./cli-upkeep.ts")).doctor(session, options)),
-    );
   program
     .command("migrate")
     .description("bring the database up to date (also done at start)")

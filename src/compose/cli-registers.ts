@@ -6,7 +6,6 @@ import { remindCommand, type RemindArguments } from "../adapters/cli/remind.ts";
 import { toExport, type Registers } from "../adapters/export/shape.ts";
 import type { Db } from "../adapters/postgres/database.ts";
 import { ACTIONS, DEADLINES, DECISIONS } from "../adapters/postgres/register-definitions.ts";
-import { reminderStore } from "../adapters/postgres/reminders.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { ownerLabel } from "../domain/actions/summary.ts";
 import { AUDIENCES } from "../domain/audience.ts";
@@ -65,12 +64,7 @@ export const remind = ({ io, opened }: Session, options: RemindArguments): Promi
   opened((at) =>
     remindCommand(options, {
       ...io,
-      remindersAt: (instant) =>
-        remindersAt(instant, {
-          ...portsOf(at),
-          admins: at.config.admins,
-          reminders: reminderStore(at.database.db),
-        }),
+      remindersAt: (instant) => remindersAt(instant, portsOf(at)),
     }),
   );
 

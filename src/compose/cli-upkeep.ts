@@ -1,12 +1,13 @@
 /** Wires the commands that keep an installation in order. */
 import { doctorCommand } from "../adapters/cli/doctor.ts";
+import type { Io } from "../adapters/cli/io.ts";
 import { migrateCommand } from "../adapters/cli/migrate.ts";
 import { pendingMigrations } from "../adapters/postgres/migration-state.ts";
 import { openDatabase } from "./cli-open.ts";
 import type { Session } from "./cli-program.ts";
 
 export async function migrate({ io, config }: Session, options: { json?: boolean }): Promise<number> {
-  const database = await openDatabase(config());
+  const database = await openDatabase(config);
   try {
     const { migrate: apply } = await import("../adapters/postgres/migrate.ts");
     return await migrateCommand(options, {
@@ -19,7 +20,11 @@ export async function migrate({ io, config }: Session, options: { json?: boolean
   }
 }
 
-export async function doctor({ io, environment }: Session, options: { json?: boolean }): Promise<number> {
+export async function doctor(
+  io: Io,
+  environment: Record<string, string | undefined>,
+  options: { json?: boolean },
+): Promise<number> {
   const { examine } = await import("./cli-doctor.ts");
   return doctorCommand(options, { ...io, findings: () => examine(environment) });
 }

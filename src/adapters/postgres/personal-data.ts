@@ -94,13 +94,17 @@ async function eraseFromRegisters(db: Db, identity: Identity, named: Named, inst
   }
   const items = await db.select().from(registerItems).where(tells(registerItems.state, identity));
   for (const { id, state, searchable, owners } of items) {
-    const lower = { ...named, names: named.names.map((name) => name.toLowerCase()) };
+    const small = (words: readonly string[]): string[] => words.map((word) => word.toLowerCase());
     const spoken = named.key.replaceAll("-", " ");
     await db
       .update(registerItems)
       .set({
         state: unname(state, named, instead),
-        searchable: unnameText(searchable, { ...lower, names: [...lower.names, spoken] }, instead),
+        searchable: unnameText(
+          searchable,
+          { ...named, names: small([...named.names, spoken]), users: small(named.users) },
+          instead,
+        ),
         owners: owners.map((owner) => (actorsOf(identity).includes(owner) ? `person:${instead}` : owner)),
       })
       .where(eq(registerItems.id, id));

@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { doctorCommand, type Finding } from "../../../src/adapters/cli/doctor.ts";
+import { exportCommand } from "../../../src/adapters/cli/export.ts";
+import { migrateCommand } from "../../../src/adapters/cli/migrate.ts";
+import {
+  personExportCommand,
+  personForgetCommand,
+  type PersonForgetDeps,
+} from "../../../src/adapters/cli/person.ts";
+import { speaking } from "./speaking.ts";
+
+const fine: Finding = { check: "Node", status: "ok", found: "24.21.0" };
+const doubt: Finding = { check: "PORT", status: "warn", found: "3000 is in use", mend: "set another" };
+const wrong: Finding = { check: "Slack", status: "fail", found: "refused", mend: "install it again" };
+
+it.each([
+  [[fine, doubt], 0],
+  [[fine, wrong], 1],
+])("doctor says %j and ends with %i", async (findings, code) => {
+  const { io, out } = speaking();
+  const deps = {
+    ...io,
+    async *findings() {
+      yield* findings;
+    },
+  };
+  expect(await doctorCommand({}, deps)).toBe(code);
+  expect(out[0]).toBe("ok    Node: 24.21.0");
+  expect(out[1]).toMatch(/^(warn|fail) {2}.*: .* → /);
+  await doctorCommand({ json: true }, deps);
+  expect(JSON.parse(out[2]!)).toEqual({ healthy: code === 0, findings });
+});
+
+it("migrate says what it applied", async () => {
+  const { io, out } = speaking();
+  let left = ["0001_answers"];
+  const deps = {
+    ...io,
+    pending: async () => left,
+    migrate: async () => {
+      left = [];
+    },
+  };
+  expect(await migrateCommand({}, deps)).toBe(0);
+  expect(await migrateCommand({}, deps)).toBe(0);
+  expect(await migrateCommand({ json: true }, deps)).toBe(0);
+  expect(out).toEqual(["applied 0001_answers", "the database is up to date", '{"applied":[],"pending":[]}']);
+});
+
+it.each([
+  [{ format: "xml" }, '--format: "xml" is not one of json, csv, md, ics'],
+  [{ what: "alles" }, '--what: "alles" is not one of actions, decisions, deadlines, all'],
+  [
+    { format: "ics", what: "decisions" },
+    "--format ics: a calendar holds actions and deadlines, decisions have no day to come",
+  ],
+])("export refuses %j", async (options, message) => {
+  const { io, err } = speaking();
+  expect(await exportCommand(options, { ...io, write: async () => "" })).toBe(64);
+  expect(err).toEqual([message]);
+});
+
+it("says that a name means nobody, or several", async () => {
+  const { io, err } = speaking();
+  const unknown = { ok: false, error: { kind: "unknown", typed: "Xyz" } } as const;
+  const several: Awaited<ReturnType<PersonForgetDeps["forget"]>> = {
+    ok: false,
+    error: { kind: "ambiguous", typed: "Marco", names: ["Marco A", "Marco B"] },
+  };
+  expect(await personExportCommand({ name: "Xyz" }, { ...io, export: async () => unknown })).toBe(1);
+  expect(await personForgetCommand({ name: "Marco" }, { ...io, forget: async () => several })).toBe(1);
+  expect(err).toEqual(['nobody is called "Xyz"', '"Marco" may be Marco A or Marco B; give the full name']);
+});

@@ -1,0 +1,134 @@
+import { parse } from "csv-parse/sync";
+import { expect, it } from "vitest";
+import { toCsv } from "../../../src/adapters/export/csv.ts";
+import { toCalendar } from "../../../src/adapters/export/ics.ts";
+import { toMarkdown } from "../../../src/adapters/export/markdown.ts";
+import { toExport } from "../../../src/adapters/export/shape.ts";
+import { decide as decideAction, evolve as evolveAction } from "../../../src/domain/actions/machine.ts";
+import type { Action } from "../../../src/domain/actions/types.ts";
+import { decide as decideDeadline, evolve as evolveDeadline } from "../../../src/domain/deadlines/machine.ts";
+import type { Deadline } from "../../../src/domain/deadlines/types.ts";
+import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
+import { fold } from "../../../src/domain/history.ts";
+import { type Owner, ownerId } from "../../../src/domain/owner.ts";
+
+const now = new Date("2023-03-09T07:30:00Z");
+const circumstances = {
+  by: { kind: "operator" },
+  from: { kind: "cli" },
+  effective: "2023-03-09",
+} as const;
+const programme = { key: "test", name: "Proefprogramma", timezone: "Europe/Amsterdam" };
+
+function action(id: string, title: string, due: LocalDate | null, owners: Owner[] = []): Action {
+  const decided = decideAction(
+    { type: "log", id, title, owners, due, team: "OT3" },
+    null,
+    now,
+    circumstances,
+  );
+  if (!decided.ok) throw new Error(decided.error.kind);
+  return fold(evolveAction, decided.value)!;
+}
+
+function deadline(id: string, type: "plan" | "set", due: LocalDate): Deadline {
+  const decided = decideDeadline(
+    { type, id, title: "Publicatie", owners: [], due },
+    null,
+    now,
+    circumstances,
+  );
+  if (!decided.ok) throw new Error(decided.error.kind);
+  return fold(evolveDeadline, decided.value)!;
+}
+
+const exported = (actions: Action[], deadlines: Deadline[] = []) =>
+  toExport({ actions, deadlines, decisions: [] }, (owner) => `Naam van ${ownerId(owner)}`);
+
+it("gives the public shape by id, without what was undone", () => {
+  const { actions, decisions, meetings } = exported([
+    action("A-1000", "later", null),
+    { ...action("A-003", "vergist", null), status: "withdrawn" },
+    action("A-002", "eerder", "2023-03-24", [{ kind: "person", key: "noor" }]),
+  ]);
+  expect(actions.map(({ id }) => id)).toEqual(["A-002", "A-1000"]);
+  expect(actions[0]).toEqual({
+    id: "A-002",
+    title: "eerder",
+    owners: ["Naam van person:noor"],
+    due: "2023-03-24",
+    status: "open",
+    team: "OT3",
+    track: null,
+    source: { kind: "cli" },
+    created: "2023-03-09T07:30:00.000Z",
+  });
+  expect([decisions, meetings]).toEqual([[], []]);
+});
+
+it("writes CSV that other programs read back, and that no spreadsheet runs", () => {
+  const titles = [
+    '=HYPERLINK("http://x")',
+    "+31 bellen",
+    "-1",
+    "@iemand",
+    " =1+1",
+    "＝1",
+    'zeg "ja", dan; nee',
+    "gewoon",
+  ];
+  const csv = toCsv(exported(titles.map((title, index) => action(`A-00${index + 1}`, title, null))));
+  const rows: Record<string, string>[] = parse(csv, { columns: true });
+  expect(rows.map(({ title }) => title)).toEqual([
+    `'=HYPERLINK("http://x")`,
+    "'+31 bellen",
+    "'-1",
+    "'@iemand",
+    "'=1+1",
+    "'＝1",
+    'zeg "ja", dan; nee',
+    "gewoon",
+  ]);
+  expect(csv.split("\r\n")[0]).toMatch(/^kind,id,title,owners,due/);
+});
+
+it("writes Markdown in which typed text stays text", () => {
+  const markdown = toMarkdown(
+    exported([action("A-001", "a | b [link](http://x) <script> `code`", "2023-03-24")]),
+  );
+  expect(markdown).toContain(
+    "| A-001 | a \\| b \\[link\\](http://x) \\<script\\> \\`code\\` |  | 2023-03-24 |",
+  );
+  expect(toMarkdown(exported([]))).toBe("Er is niets om te tonen.\n");
+});
+
+it("writes a calendar of whole days in the programme's zone", () => {
+  const calendar = toCalendar(
+    exported(
+      [
+        action("A-001", "op de dag dat de klok verzet wordt", "2023-03-26"),
+        action("A-002", "zonder dag", null),
+        { ...action("A-003", "klaar", "2023-03-24"), status: "done" },
+      ],
+      [deadline("D-001", "plan", "2023-12-31"), deadline("D-002", "set", "2024-02-28")],
+    ),
+    { programme, now },
+  );
+  expect(calendar.match(/^(UID|DTSTART|DTEND|DTSTAMP|STATUS).*$/gm)).toEqual([
+    "UID:A-001@test.wegwijzer",
+    "DTSTAMP:20230309T073000Z",
+    "DTSTART;VALUE=DATE:20230326",
+    "DTEND;VALUE=DATE:20230327",
+    "STATUS:CONFIRMED",
+    "UID:D-001@test.wegwijzer",
+    "DTSTAMP:20230309T073000Z",
+    "DTSTART;VALUE=DATE:20231231",
+    "DTEND;VALUE=DATE:20240101",
+    "STATUS:TENTATIVE",
+    "UID:D-002@test.wegwijzer",
+    "DTSTAMP:20230309T073000Z",
+    "DTSTART;VALUE=DATE:20240228",
+    "DTEND;VALUE=DATE:20240229",
+    "STATUS:CONFIRMED",
+  ]);
+});
