@@ -139,6 +139,6 @@ it("names owners without waking them", () => {
 function buttonsIn(value: Json): string[] {
   if (Array.isArray(value)) return value.flatMap(buttonsIn);
   if (typeof value !== "object" || value === null) return [];
-  if (value["type"] === "button") return [String(value["value"])];
+  if (value["type"] === "button") return [typeof value["value"] === "string" ? value["value"] : ""];
   return Object.values(value).flatMap(buttonsIn);
 }

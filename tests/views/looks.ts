@@ -90,7 +90,7 @@ function lines(value: Json): string[] {
   if (typeof value !== "object" || value === null) return [];
   if (value["type"] === "button") {
     const label = lines(value["text"] ?? null).join("");
-    return [`[${label}] ${String(value["value"] ?? value["url"] ?? "")}`];
+    return [`[${label}] ${typeof value["value"] === "string" ? value["value"] : ""}`];
   }
   if (typeof value["text"] === "string") return [value["text"]];
   return Object.values(value).flatMap(lines);

@@ -58,7 +58,7 @@ function block(value: Json): string {
     case "input":
       return `<p><strong>${textOf(value["label"])}</strong><br>${element(value["element"] ?? null)}${isFields(value["hint"]) ? `<br><small>${textOf(value["hint"])}</small>` : ""}</p>`;
     case "image":
-      return `<p>[${html(String(value["alt_text"] ?? ""))}]</p>`;
+      return `<p>[${typeof value["alt_text"] === "string" ? html(value["alt_text"]) : ""}]</p>`;
     default:
       return `<p>${[value["text"], ...list(value["fields"])].map(textOf).filter(Boolean).join("<br>")} ${element(value["accessory"] ?? null)}</p>`;
   }
