@@ -2,7 +2,9 @@
  * A small programme on a real database, for trying use cases: who asks is an account of Slack, resolved to an actor
  * as in production, and each request runs in a transaction of its own.
  */
-import { ACTIONS } from "../../src/adapters/postgres/register-definitions.ts";
+import { digestStore } from "../../src/adapters/postgres/digests.ts";
+import { ACTIONS, DEADLINES, DECISIONS } from "../../src/adapters/postgres/register-definitions.ts";
+import { reminderStore } from "../../src/adapters/postgres/reminders.ts";
 import { openRegister } from "../../src/adapters/postgres/registers.ts";
 import { outboxStore } from "../../src/adapters/postgres/outbox.ts";
 import { peopleStore } from "../../src/adapters/postgres/people.ts";
@@ -59,6 +61,11 @@ export function portsOn(db: Db) {
     people,
     timezone: programme.timezone,
     actions: openRegister(db, ACTIONS),
+    deadlines: openRegister(db, DEADLINES),
+    decisions: openRegister(db, DECISIONS),
+    reminders: reminderStore(db),
+    digests: digestStore(db),
+    admins: [] as string[],
     outbox: outboxStore(db),
     subjects: [...programme.teams, ...programme.tracks].map(({ key, name }) => ({ key, names: [name] })),
     purposes: [
