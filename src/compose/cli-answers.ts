@@ -15,7 +15,7 @@ import { ask as answer } from "../features/ask/ask.ts";
 import { keepLibraries } from "../features/ask/knowledge.ts";
 import { learn as learnDocument } from "../features/learn/learn.ts";
 import type { Opened } from "./cli-open.ts";
-import type { Session } from "./cli-program.ts";
+import type { Session } from "./cli-session.ts";
 
 export const ask = ({ io, opened }: Session, options: AskArguments): Promise<number> =>
   opened((at) => askCommand(options, { ...io, ask: asker(at), clearanceOf: readers(at) }));

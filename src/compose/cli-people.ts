@@ -15,7 +15,7 @@ import { forgetPerson } from "../features/people/forget-person.ts";
 import { importProgramme } from "../features/programme/import.ts";
 import { programmeProblems } from "./cli-failures.ts";
 import { bringIn, folderOf, type Opened, remember } from "./cli-open.ts";
-import type { Session } from "./cli-program.ts";
+import type { Session } from "./cli-session.ts";
 import { importPorts } from "./stores.ts";
 
 export const importPath = ({ io, opened }: Session, options: ImportArguments): Promise<number> =>

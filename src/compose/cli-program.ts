@@ -3,26 +3,18 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import type { Io } from "../adapters/cli/io.ts";
-import { type Config, readConfig } from "../config.ts";
-import type { Opened } from "./cli-open.ts";
+import { readConfig } from "../config.ts";
+import type { Session } from "./cli-session.ts";
 
 /** The words do not fit the command; the message says in one line what would. */
 export class UsageError extends Error {}
-
-/** What a command gets to work with. */
-export interface Session {
-  io: Io;
-  config: Config;
-  /** Opens database and programme for `work`, and closes them after it. */
-  opened(work: (opened: Opened) => Promise<number>): Promise<number>;
-}
 
 type Handler = (session: Session) => Promise<number>;
 
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
-  terminal: process.stderr.isTTY === true,
+  terminal: process.stderr.isTTY,
   readFile: (path) => readFile(path, "utf8"),
 };
 
@@ -85,21 +77,19 @@ function questions(program: Command, does: Does): void {
     .description("answer a question, with its sources")
     .option("--as <reader>", "read as this person, or as public, participants, kernteam or coordinators")
     .option("--file <questions.jsonl>", "answer every question of a file, a JSON line each")
-    .action((words: string[], options: { as?: string; file?: string; json?: boolean }) =>
-      does(async (session) =>
-        (await import("./cli-answers.ts")).ask(session, { ...options, ...spoken("question", words) }),
-      ),
-    );
+    .action((words: string[], options: { as?: string; file?: string; json?: boolean }) => {
+      const asked = { ...options, ...spoken("question", words, options) };
+      return does(async (session) => (await import("./cli-answers.ts")).ask(session, asked));
+    });
   program
     .command("search [words...]")
     .description("find the ten passages that fit best")
     .option("--as <reader>", "read as this person or audience")
     .option("--file <questions.jsonl>", "search for every question of a file, a JSON line each")
-    .action((words: string[], options: { as?: string; file?: string; json?: boolean }) =>
-      does(async (session) =>
-        (await import("./cli-answers.ts")).search(session, { ...options, ...spoken("words", words) }),
-      ),
-    );
+    .action((words: string[], options: { as?: string; file?: string; json?: boolean }) => {
+      const sought = { ...options, ...spoken("words", words, options) };
+      return does(async (session) => (await import("./cli-answers.ts")).search(session, sought));
+    });
   program
     .command("learn <path...>")
     .description("add documents: files, or folders of them")
@@ -150,6 +140,21 @@ function ahead(program: Command, does: Does): void {
     .action((options: { at: string; json?: boolean }) =>
       does(async (session) => (await import("./cli-registers.ts")).remind(session, options)),
     );
+  program
+    .command("digest")
+    .description("show the weekly digest of a track, from history as it was; sends nothing")
+    .requiredOption("--track <track>", "key, number or name of the track")
+    .requiredOption("--week <week>", "such as 2023-W12")
+    .action((options: { track: string; week: string; json?: boolean }) =>
+      does(async (session) => (await import("./cli-registers.ts")).digest(session, options)),
+    );
+  program
+    .command("preview")
+    .description("render every message, modal and App Home in both languages")
+    .option("--out <folder>", "where to write the pages", "preview")
+    .action((options: { out: string; json?: boolean }) =>
+      does(async (session) => (await import("./cli-upkeep.ts")).preview(session, options)),
+    );
 }
 
 function inAndOut(program: Command, does: Does): void {
@@ -193,8 +198,14 @@ function upkeep(program: Command, does: Does): void {
     );
 }
 
-/** Words that were typed without quotes count as one question. */
-function spoken<Name extends string>(name: Name, words: readonly string[]): { [Each in Name]?: string } {
+/** Words that were typed without quotes count as one question; without any, a file must hold the questions. */
+function spoken<Name extends string>(
+  name: Name,
+  words: readonly string[],
+  { file }: { file?: string },
+): { [Each in Name]?: string } {
+  if ((words.length === 0) === (file === undefined))
+    throw new UsageError(`give either the ${name} or a file with --file`);
   return words.length === 0 ? {} : ({ [name]: words.join(" ") } as { [Each in Name]: string });
 }
 

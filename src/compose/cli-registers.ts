@@ -1,22 +1,29 @@
 /** Wires the commands about what was agreed: minutes and the export of the registers. */
 import { text as readAll } from "node:stream/consumers";
+import type { DigestArguments } from "../adapters/cli/digest.ts";
 import { exportCommand, type ExportArguments, type What } from "../adapters/cli/export.ts";
 import { minutesCommand, type MinutesArguments } from "../adapters/cli/minutes.ts";
 import { remindCommand, type RemindArguments } from "../adapters/cli/remind.ts";
 import { toExport, type Registers } from "../adapters/export/shape.ts";
 import type { Db } from "../adapters/postgres/database.ts";
+import { digestStore } from "../adapters/postgres/digests.ts";
 import { ACTIONS, DEADLINES, DECISIONS } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { ownerLabel } from "../domain/actions/summary.ts";
+import { mondayOf, parseIsoWeek } from "../domain/calendar/iso-week.ts";
+import { addDays } from "../domain/calendar/local-date.ts";
+import { instantAt } from "../domain/calendar/zoned.ts";
 import { AUDIENCES } from "../domain/audience.ts";
 import type { Owner } from "../domain/owner.ts";
 import { logFromMinutes } from "../features/actions/log-from-minutes.ts";
 import { keepLibraries } from "../features/ask/knowledge.ts";
+import { digestOfWeek } from "../features/digests/request.ts";
+import { USUAL } from "../features/digests/sweep.ts";
 import { remindersAt } from "../features/reminders/preview.ts";
 import type { ItemFilter, Register, RegisterItem } from "../features/registers.ts";
 import type { Happened } from "../domain/history.ts";
 import type { Opened } from "./cli-open.ts";
-import type { Session } from "./cli-program.ts";
+import type { Session } from "./cli-session.ts";
 import { portsOn } from "./stores.ts";
 
 export const minutes = ({ io, opened }: Session, options: MinutesArguments): Promise<number> =>
@@ -24,7 +31,7 @@ export const minutes = ({ io, opened }: Session, options: MinutesArguments): Pro
     const { database, clock } = at;
     const code = await minutesCommand(options, {
       ...io,
-      reader: process.stdout.isTTY === true,
+      reader: process.stdout.isTTY,
       readInput: () => readAll(process.stdin),
       contextOn: portsOf(at).minutesContext,
       save: (reading, date) =>
@@ -67,6 +74,34 @@ export const remind = ({ io, opened }: Session, options: RemindArguments): Promi
       remindersAt: (instant) => remindersAt(instant, portsOf(at)),
     }),
   );
+
+export const digest = ({ io, opened }: Session, options: DigestArguments): Promise<number> =>
+  opened(async (at) => {
+    const { digestCommand } = await import("../adapters/cli/digest.ts");
+    const { database, programme, clock } = at;
+    const { db } = database;
+    return digestCommand(options, {
+      ...io,
+      language: programme.language,
+      timezone: programme.timezone,
+      now: clock.now(),
+      digestOfWeek: (asked) =>
+        digestOfWeek(asked, USUAL, afterWeek(asked.week, at), {
+          ...portsOf(at),
+          decisions: openRegister(db, DECISIONS),
+          digests: digestStore(db),
+        }),
+    });
+  });
+
+/** Now, or the end of a week that has yet to come: it is told as it would be with what is known. */
+function afterWeek(typed: string, { clock, programme }: Opened): Date {
+  const week = parseIsoWeek(typed);
+  const now = clock.now();
+  if (week === null) return now;
+  const end = instantAt(addDays(mondayOf(week), 7), 0, programme.timezone);
+  return end > now ? end : now;
+}
 
 async function registersOf(db: Db, what: What): Promise<Registers> {
   const wants = (kind: What): boolean => what === "all" || what === kind;
