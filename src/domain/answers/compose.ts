@@ -100,7 +100,12 @@ function fit(
     shown.push(scored);
   }
   const note = shown[0]?.fact.note;
-  if (note !== undefined && question.language === "nl" && shown.length === 1 && text.length + note.length < ROOM_WITH_NOTE)
+  if (
+    note !== undefined &&
+    question.language === "nl" &&
+    shown.length === 1 &&
+    text.length + note.length < ROOM_WITH_NOTE
+  )
     text = `${text} (${note.replace(/[.]$/, "")})`;
   return { shown, text, more };
 }

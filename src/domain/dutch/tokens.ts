@@ -5,6 +5,8 @@ export interface Token {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’`][\p{L}\p{N}]+)*/gu;
+/** The longest Dutch compounds stay below this; what is longer is not language, and splitting it would take for ever. */
+const LONGEST_WORD = 60;
 const GROUPED_NUMBER = /(?<=\d)[.\u00a0 ](?=\d{3}(?!\d))/g;
 
 /** Lower case without accents, so that "geïnterviewd" and "geinterviewd" are one word. */
@@ -32,7 +34,7 @@ export function tokensOf(text: string): Token[] {
       .replace(/['’`]s?$/, "")
       .replace(/['’`]s$/, "")
       .replace(/['’`]/g, "");
-    if (word !== "") tokens.push({ word, position });
+    if (word !== "") tokens.push({ word: word.slice(0, LONGEST_WORD), position });
     position += 1;
   }
   return tokens;
