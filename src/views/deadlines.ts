@@ -1,6 +1,7 @@
-import { parseLocalDate } from "../domain/calendar/local-date.ts";
+import { type LocalDate, parseLocalDate } from "../domain/calendar/local-date.ts";
 import type { DeadlineRefusal } from "../domain/deadlines/types.ts";
 import type { DeadlineMessage, DeadlineSummary } from "../domain/messages/deadlines.ts";
+import type { Language } from "../domain/people/types.ts";
 import type { Request } from "../domain/requests.ts";
 import { sayDayOfYear, sayDayTwice, sayList, sayNearDay, sayNumber } from "../text/dates.ts";
 import {
@@ -22,33 +23,47 @@ import { aloud, NAME, quoted } from "./words.ts";
 type Content<Kind extends DeadlineMessage["kind"]> = Extract<DeadlineMessage, { kind: Kind }>;
 
 /** In a list a title is for recognising; the receipt shows all of it. */
-const TITLE_IN_LIST = 200;
+const TITLE_IN_LIST = 120;
 const OWNERS = 4;
+/** In a list names and places are short, so that a page of the longest ones fits in a message. */
+const IN_LIST = { owners: 2, name: 40 };
 const FILTER = 80;
 
 const isOverdue = ({ due, status, today }: DeadlineSummary): boolean =>
   status === "adopted" && due !== null && due < today;
 
+/** A plan may be of any year, so its year is said. */
+function sayDue(
+  { status, today }: DeadlineSummary,
+  due: LocalDate,
+  near: boolean,
+  language: Language,
+): string {
+  if (status === "planned") return sayDayOfYear(due, language);
+  return near ? sayNearDay(due, today, language) : sayDayTwice(due, today, language);
+}
+
 /** Date, owners and place of a deadline; `near` says "morgen" where the reader reads it today. */
 function details(deadline: DeadlineSummary, { text, language }: ViewContext, near: boolean): string[] {
   const { due, period, team, track, today, status } = deadline;
+  const most = near ? IN_LIST : { owners: OWNERS, name: NAME };
   const names = deadline.owners.map(({ label, leadOf }) =>
-    leadOf === undefined ? quoted(label, NAME) : text.actions.leadOf(escape(leadOf)),
+    leadOf === undefined ? quoted(label, most.name) : text.actions.leadOf(escape(leadOf)),
   );
-  const rest = names.length - OWNERS;
-  const owners = sayList(rest > 0 ? [...names.slice(0, OWNERS), text.actions.more(rest)] : names, language);
+  const rest = names.length - most.owners;
+  const owners = sayList(
+    rest > 0 ? [...names.slice(0, most.owners), text.actions.more(rest)] : names,
+    language,
+  );
   const place = team ?? track;
-  const day =
-    due === null
-      ? text.actions.noDate
-      : text.actions.due(near ? sayNearDay(due, today, language) : sayDayTwice(due, today, language));
+  const day = due === null ? text.actions.noDate : text.actions.due(sayDue(deadline, due, near, language));
   return [
     ...(isOverdue(deadline) ? [text.actions.overdue] : []),
     ...(status === "done" || status === "cancelled" ? [text.deadlines.status[status]] : []),
     day,
-    ...(period === null ? [] : [`“${quoted(period, NAME)}”`]),
+    ...(period === null ? [] : [`“${quoted(period, most.name)}”`]),
     ...(owners === "" ? [] : [owners]),
-    ...(place === null || owners === escape(place) ? [] : [quoted(place, NAME)]),
+    ...(place === null || owners === escape(place) ? [] : [quoted(place, most.name)]),
   ];
 }
 

@@ -8,7 +8,8 @@ import { aloud, NAME, quoted } from "./words.ts";
 
 type Content<Kind extends ReminderMessage["kind"]> = Extract<ReminderMessage, { kind: Kind }>;
 
-const TITLE = 200;
+const TITLE = 120;
+const TEAM = 40;
 /** What a list of other people's items shows of each. */
 const SHORT_TITLE = 80;
 const ITEMS_EACH = 5;
@@ -63,7 +64,7 @@ function lineOf(
         : words.due.overdue(sayNearDay(item.due, date, language));
   const later =
     item.snoozedUntil === undefined ? [] : [words.snoozed(sayNearDay(item.snoozedUntil, date, language))];
-  const details = [due, ...(item.team === null ? [] : [quoted(item.team, NAME)]), ...later];
+  const details = [due, ...(item.team === null ? [] : [quoted(item.team, TEAM)]), ...later];
   const emphasised = item.due <= date ? [`*${due}*`, ...details.slice(1)] : details;
   return {
     mrkdwn: `*${escape(item.id)}* ${quoted(item.title, TITLE)}\n${emphasised.join(" · ")}`,
@@ -93,7 +94,7 @@ function buttonsOf(
 
 function fallbackOf({ fallback, status, team }: ReminderLine, { text }: ViewContext): Block[] {
   if (fallback === undefined || status !== "open") return [];
-  return [context(text.reminders.fallback[fallback](team === null ? "" : quoted(team, NAME)))];
+  return [context(text.reminders.fallback[fallback](team === null ? "" : quoted(team, TEAM)))];
 }
 
 /** Somebody's items, in a few lines. */
