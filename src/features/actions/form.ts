@@ -8,7 +8,6 @@ import { localDateAt } from "../../domain/calendar/zoned.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import { type ActionForm, NO_TEAM } from "../../domain/messages/actions.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
-import { readLine } from "../../domain/minutes/read-line.ts";
 import { type Owner, ownerId } from "../../domain/owner.ts";
 import { foldName } from "../../domain/people/names.ts";
 import type { DialogValues } from "../../domain/requests.ts";
@@ -17,7 +16,7 @@ import { readTitle } from "../../domain/title.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { change, maySee, scopeOf } from "./change.ts";
-import { receiptFor } from "./log.ts";
+import { readAction, receiptFor } from "./log.ts";
 import { type ActionPorts, namesFrom } from "./ports.ts";
 
 /** `/actie` alone: the form. A line that somebody wrote (a message shortcut) fills it in. */
@@ -27,10 +26,7 @@ export const openActionForm: UseCase<"action.form", ActionPorts> = async (reques
     return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
   const today = localDateAt(context.now, ports.programme.timezone);
   const text = request.prefill?.trim() ?? "";
-  const line =
-    text === ""
-      ? undefined
-      : readLine(`Actie: ${text.replace(/\s*\n\s*/g, " ")}`, await ports.minutesContext(today));
+  const line = text === "" ? undefined : readAction(text, await ports.minutesContext(today));
   const due = line?.due?.kind === "day" && !line.due.past ? line.due.date : null;
   const owners = (line?.owners ?? [])
     .filter(({ candidates }) => (candidates?.length ?? 0) <= 1)

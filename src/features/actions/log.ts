@@ -6,7 +6,8 @@ import { addMonths, type LocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { Owner } from "../../domain/owner.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
-import type { ReadLine, ReadOwner } from "../../domain/minutes/types.ts";
+import { teamBesidePeople } from "../../domain/minutes/team-beside-people.ts";
+import type { MinutesContext, ReadLine, ReadOwner } from "../../domain/minutes/types.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
 import type { Destination, Outcome } from "../../domain/messages/outgoing.ts";
 import type { Origin } from "../../domain/requests.ts";
@@ -31,10 +32,7 @@ export const logAction: UseCase<"action.log", ActionPorts> = async (request, con
   if (text === "") return tellAsker(context, { kind: "action.usage" });
 
   const circumstances = circumstancesOf(context, ports.programme.timezone);
-  const line = readLine(
-    `Actie: ${text.replace(/\s*\n\s*/g, " ")}`,
-    await ports.minutesContext(circumstances.today),
-  );
+  const line = readAction(text, await ports.minutesContext(circumstances.today));
   const question = await openQuestion(line, text, circumstances.today, ports);
   if (question) return tellAsker(context, question);
   if (line.title === "") return tellAsker(context, { kind: "action.usage" });
@@ -53,6 +51,11 @@ export const logAction: UseCase<"action.log", ActionPorts> = async (request, con
   if (!decided.ok) return tellAsker(context, { kind: "action.refused", id: "", refusal: decided.error });
   return receiptFor(await ports.actions.append(null, decided.value), context, ports);
 };
+
+/** Reads what somebody typed as an action, in however many lines. */
+export function readAction(text: string, context: MinutesContext): ReadLine {
+  return teamBesidePeople(readLine(`Actie: ${text.replace(/\s*\n\s*/g, " ")}`, context));
+}
 
 /** The delivery that an action's receipt is; later changes replace it in place. */
 export function receiptKey(id: string): string {

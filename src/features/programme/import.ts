@@ -43,7 +43,7 @@ export async function importProgramme(
     programme[collection].map((record) => ({ collection, key: record.key, data: record })),
   );
   const changes = await ports.programme.replaceRecords(records, now);
-  await importPeople(programme, ports.people);
+  await importPeople(programme, ports.people, now);
   const planned = await planDeadlines(programme, ports, now);
   await ports.index(programme, now);
   return { programme, report: { ...changes, planned, unfit: corrected.unfit } };
@@ -58,14 +58,19 @@ async function forgottenAmong(programme: Programme, people: ImportedPeople): Pro
   return keys;
 }
 
-async function importPeople(programme: Programme, people: ImportedPeople): Promise<void> {
+async function importPeople(programme: Programme, people: ImportedPeople, now: Date): Promise<void> {
   for (const { key, name, aliases, organisation, emails } of programme.people) {
     await people.save({ key, name, aliases, organisation: organisation ?? null, origin: "programme" });
     for (const address of emails) await people.addEmail(address, key, "programme");
   }
   await people.dropRoles("programme");
+  const appointed = (await people.rolesAt(now)).filter(
+    ({ kind, origin }) => kind === "lead" && origin === "chat",
+  );
   for (const role of programme.roles) {
     if (role.person === undefined || !isRight(role.kind)) continue;
+    // A lead whom a coordinator appointed in chat stands in the place of the one in the files.
+    if (role.kind === "lead" && appointed.some(({ of }) => of === role.of)) continue;
     await people.giveRole({
       person: role.person,
       kind: role.kind,

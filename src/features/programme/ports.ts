@@ -31,6 +31,8 @@ export interface ImportedPeople {
     origin: "programme";
   }): Promise<void>;
   addEmail(address: string, person: string, origin: string): Promise<void>;
+  /** Roles that hold at `now`. */
+  rolesAt(now: Date): Promise<{ kind: string; of?: string; origin: string }[]>;
   giveRole(role: {
     person: string;
     kind: "coordinator" | "secretary" | "supporter" | "lead" | "deputy" | "member";

@@ -58,7 +58,6 @@ describeDatabases((open) => {
   it("knows what is mine: as a person, and through the team that I lead", async () => {
     expect(await titles("mijn", { by: "UHANNAH" })).toEqual(["dashboard bouwen"]);
     expect(await titles("mijn", { by: "UDAAN" })).toEqual([
-      "zaal regelen",
       "roadshow plannen",
       "conceptplan delen",
       "verslag 100% nalezen",
