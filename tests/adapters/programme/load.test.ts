@@ -89,7 +89,7 @@ describe("loading a programme", () => {
     ],
     ["a collection that does not exist", "persons:\n  - key: ada\n", 1, /not a collection/],
     ["a collection that is no list", "people:\n  key: ada\n", 1, /must be a list/],
-    ["broken YAML", "people:\n  - key: [ada\n", 2, /./],
+    ["broken YAML", "people:\n  - key: [ada\n", 3, /./],
     [
       "a document that nobody knows",
       "people:\n  - key: ada\n    name: Ada\n    source: weg\n    place: p\n",
