@@ -14,7 +14,9 @@ import type { Metrics } from "../adapters/http/metrics.ts";
 import type { Actor } from "../domain/people/types.ts";
 import type { Origin } from "../domain/requests.ts";
 import { suggestOwners } from "../features/actions/form.ts";
+import type { Delivery } from "../features/delivery/ports.ts";
 import { after, createRoad } from "../features/delivery/road.ts";
+import { channelToCheck, digestStillFits } from "../features/digests/check.ts";
 import { clearanceOfPlace, type PlaceDirectory } from "../features/people/place.ts";
 import { resolveActor } from "../features/people/resolve-actor.ts";
 import { isReminder, reminderStillWanted } from "../features/reminders/check.ts";
@@ -65,6 +67,19 @@ export async function startBot(
     return { ...actor, placeClearance: await clearanceOfPlace(origin.teamId, origin.channelId, lookup) };
   };
 
+  /** Reminders may have lost their reason, and channels gained readers, since a message was planned. */
+  const stillWanted = async (delivery: Delivery): Promise<boolean> => {
+    const at = { now: clock.now(), time: realTime() };
+    if (isReminder(delivery)) {
+      return database.transaction((tx) => reminderStillWanted(delivery, portsOn(tx, foundation), at));
+    }
+    const channelId = channelToCheck(delivery);
+    if (channelId === null) return true;
+    const lookup = { store: peopleStore(database.db), directory, settings, now: at.now };
+    const readers = await clearanceOfPlace(delivery.teamId, channelId, lookup);
+    return database.transaction((tx) => digestStillFits(delivery, readers, portsOn(tx, foundation), at));
+  };
+
   const road = createRoad({
     parse: (payload) => parse(payload, self),
     actorOf,
@@ -83,12 +98,7 @@ export async function startBot(
       home: (content, language) => checked("home", renderHome(content, language, around())).blocks,
     }),
     render: ({ content, language }) => checked(content.kind, renderMessage(content, language, around())),
-    // Only reminders may have lost their reason since they were planned; the rest needs no transaction for that.
-    stillWanted: async (delivery) =>
-      !isReminder(delivery) ||
-      database.transaction((tx) =>
-        reminderStillWanted(delivery, portsOn(tx, foundation), { now: clock.now(), time: realTime() }),
-      ),
+    stillWanted,
     sent: async () => metrics.deliveries.inc({ result: "sent" }),
     log,
     now: () => clock.now(),

@@ -2,6 +2,7 @@
 import type { Config } from "../config.ts";
 import { inboxStore } from "../adapters/postgres/inbox.ts";
 import type { Db } from "../adapters/postgres/database.ts";
+import { digestStore } from "../adapters/postgres/digests.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
 import { countInstallation } from "../adapters/postgres/installation.ts";
 import { outboxStore } from "../adapters/postgres/outbox.ts";
@@ -9,7 +10,7 @@ import { passageSearch } from "../adapters/postgres/passages.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
 import { programmeStore } from "../adapters/postgres/programme.ts";
 import { questionStore } from "../adapters/postgres/questions.ts";
-import { ACTIONS, DEADLINES } from "../adapters/postgres/register-definitions.ts";
+import { ACTIONS, DEADLINES, DECISIONS } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { reminderStore } from "../adapters/postgres/reminders.ts";
 import type { LocalDate } from "../domain/calendar/local-date.ts";
@@ -54,10 +55,12 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
     purposes: purposesOf(programme),
     actions: openRegister(db, ACTIONS),
     deadlines: openRegister(db, DEADLINES),
+    decisions: openRegister(db, DECISIONS),
     inbox: inboxStore(db),
     outbox: outboxStore(db),
     questions: questionStore(db),
     reminders: reminderStore(db),
+    digests: digestStore(db),
     installation: () => countInstallation(db),
     ask: {
       library: (clearance: Parameters<Libraries>[1]) => libraries(knowledge, clearance),

@@ -1,4 +1,5 @@
 /** What happens on its own when time passes; each sweep finds what is due from the data and the clock. */
+import { postDueDigests } from "../features/digests/sweep.ts";
 import { sendDueReminders } from "../features/reminders/sweep.ts";
 import { realTime } from "../kernel/clock.ts";
 import type { Foundation } from "./foundation.ts";
@@ -18,6 +19,10 @@ export async function sweepAll(foundation: Foundation, { teamId }: { teamId: str
   await guarded("reminders", async () => {
     const { messages, unreached } = await sendDueReminders(now, around);
     if (messages + unreached > 0) log.info({ messages, unreached }, "reminders are on their way");
+  });
+  await guarded("digests", async () => {
+    const runs = await postDueDigests(now, around);
+    if (runs > 0) log.info({ runs }, "weekberichten were looked at");
   });
 
   async function guarded(what: string, sweep: () => Promise<void>): Promise<void> {

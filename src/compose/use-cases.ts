@@ -20,6 +20,7 @@ import { adoptDeadline, finishDeadline } from "../features/deadlines/change.ts";
 import { listDeadlines } from "../features/deadlines/list.ts";
 import { logDeadline } from "../features/deadlines/log.ts";
 import { help, unsupported } from "../features/delivery/help.ts";
+import { previewDigest, sendDigest } from "../features/digests/request.ts";
 import { keepingHome, openHome } from "../features/home/open.ts";
 import { claimIdentity } from "../features/people/claim.ts";
 import { giveRole, linkAccount } from "../features/people/manage.ts";
@@ -66,8 +67,8 @@ export const useCases: UseCases<Ports> = {
   "deadline.done": keepingReminder(finishDeadline),
   "reminder.snooze": keepingReminder(snoozeReminder),
   "reminder.preview": previewReminders,
-  "digest.preview": notYet("digest"),
-  "digest.send": notYet("digest"),
+  "digest.preview": previewDigest,
+  "digest.send": sendDigest,
   "people.claim": claimIdentity,
   "people.link": linkAccount,
   "people.role": giveRole,
