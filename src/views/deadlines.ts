@@ -45,7 +45,7 @@ function sayDue(
 
 /** Date, owners and place of a deadline; `near` says "morgen" where the reader reads it today. */
 function details(deadline: DeadlineSummary, { text, language }: ViewContext, near: boolean): string[] {
-  const { due, period, team, track, today, status } = deadline;
+  const { due, period, team, track, status } = deadline;
   const most = near ? IN_LIST : { owners: OWNERS, name: NAME };
   const names = deadline.owners.map(({ label, leadOf }) =>
     leadOf === undefined ? quoted(label, most.name) : text.actions.leadOf(escape(leadOf)),
