@@ -18,12 +18,12 @@ import type { Opened } from "./cli-open.ts";
 import type { Session } from "./cli-session.ts";
 
 export const ask = ({ io, opened }: Session, options: AskArguments): Promise<number> =>
-  opened((at) => askCommand(options, { ...io, ask: asker(at), clearanceOf: readers(at) }));
+  opened(async (at) => askCommand(options, { ...io, ask: await asker(at), clearanceOf: readers(at) }));
 
 export const evaluate = (
   { io, opened }: Session,
   options: { file: string; json?: boolean },
-): Promise<number> => opened((at) => evalCommand(options, { ...io, ask: asker(at) }));
+): Promise<number> => opened(async (at) => evalCommand(options, { ...io, ask: await asker(at) }));
 
 export const search = ({ io, opened }: Session, options: SearchArguments): Promise<number> =>
   opened((at) => {
@@ -56,7 +56,9 @@ export const forget = ({ io, opened }: Session, options: { id: string }): Promis
     return forgetCommand(options, { ...io, list: store.list, forget: store.forget });
   });
 
-function asker({ database, clock }: Opened) {
+async function asker({ database, clock, programme }: Opened) {
+  // Answers come from the facts that importing it stored.
+  await programme();
   const libraries = keepLibraries();
   const ports = {
     library: (clearance: Audience) => libraries(knowledgeStore(database.db), clearance),
@@ -66,9 +68,10 @@ function asker({ database, clock }: Opened) {
 }
 
 /** What a person of the programme may read, by the roles that they hold now. */
-function readers({ database, clock }: Opened) {
+function readers({ database, clock, programme }: Opened) {
   const people = peopleStore(database.db);
   return async (name: string): Promise<Audience | undefined> => {
+    await programme();
     const found = findPerson(name, await people.all());
     if (found.match !== "one") return undefined;
     const roles = await people.rolesAt(clock.now(), found.person.key);

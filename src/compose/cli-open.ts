@@ -20,8 +20,9 @@ export type OpenedDatabase = EmbeddedDatabase | ServerDatabase;
 export interface Opened {
   config: Config;
   database: OpenedDatabase;
-  programme: Programme;
   clock: Clock;
+  /** The programme that is stored; the configured one is imported first when there is none, or when it changed. */
+  programme(): Promise<Programme>;
   /** Remembers the time of what was written, so that the local workspace goes on from there and never back. */
   keepTime(): Promise<void>;
 }
@@ -48,7 +49,7 @@ export async function openDatabase(config: Config): Promise<OpenedDatabase> {
   return openEmbedded(config.dataDir);
 }
 
-/** Opens the database, migrated, with the programme in it; `work` gets them and they are closed after it. */
+/** Opens the database, migrated; `work` gets it, with the programme when it asks for that, and it is closed after it. */
 export async function withOpened<Result>(
   config: Config,
   programmeGiven: boolean,
@@ -60,14 +61,15 @@ export async function withOpened<Result>(
     await migrate(database);
     const settings = settingsStore(database.db);
     const clock = await clockOf(config, database);
-    const programme =
+    let programme: Promise<Programme> | undefined;
+    const readProgramme = async (): Promise<Programme> =>
       (await storedProgramme(config, programmeGiven, database)) ??
       (await bringIn(config.programme, database, clock.now())).programme;
     return await work({
       config,
       database,
-      programme,
       clock,
+      programme: () => (programme ??= readProgramme()),
       async keepTime() {
         if (config.startAt !== undefined) await settings.write(CLOCK, clock.now().toISOString());
       },

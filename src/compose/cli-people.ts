@@ -44,25 +44,22 @@ function importing({ database, clock, config, programme }: Opened): Omit<ImportD
         return { problems };
       }
     },
-    importContacts: (contacts) =>
-      database.transaction((tx) =>
-        importContacts(contacts, {
-          people: peopleStore(tx),
-          teams: programme.teams.map(({ key }) => key),
-          now: clock.now(),
-        }),
-      ),
+    async importContacts(contacts) {
+      const teams = (await programme()).teams.map(({ key }) => key);
+      return database.transaction((tx) =>
+        importContacts(contacts, { people: peopleStore(tx), teams, now: clock.now() }),
+      );
+    },
     elsewhere: (path) => (resolve(path) === config.programme ? undefined : config.programme),
   };
 }
 
 export const personExport = ({ io, opened }: Session, name: string): Promise<number> =>
-  opened(({ database: { db } }) =>
-    personExportCommand(
-      { name },
-      { ...io, export: (typed) => exportPerson(typed, { people: peopleStore(db), data: personalData(db) }) },
-    ),
-  );
+  opened(async ({ database: { db }, programme }) => {
+    await programme();
+    const ports = { people: peopleStore(db), data: personalData(db) };
+    return personExportCommand({ name }, { ...io, export: (typed) => exportPerson(typed, ports) });
+  });
 
 export const personForget = (
   { io, opened }: Session,
@@ -76,6 +73,7 @@ export const personForget = (
 
 /** Forgets and reads the programme in again without them, together or not at all. */
 async function forget(name: string, { database, clock, config, programme }: Opened) {
+  const { timezone } = await programme();
   const folder = await folderOf(config, database);
   const files = await loadProgramme(folder);
   const now = clock.now();
@@ -85,14 +83,12 @@ async function forget(name: string, { database, clock, config, programme }: Open
       data: personalData(tx),
       actions: openRegister(tx, ACTIONS),
       deadlines: openRegister(tx, DEADLINES),
-      timezone: programme.timezone,
+      timezone,
       instead: FORGOTTEN_NAME,
     });
-    return {
-      result,
-      programme: result.ok ? (await importProgramme(files, importPorts(tx), now)).programme : programme,
-    };
+    if (!result.ok) return { result };
+    return { result, without: (await importProgramme(files, importPorts(tx), now)).programme };
   });
-  if (done.result.ok) await remember(folder, done.programme, database);
+  if (done.without !== undefined) await remember(folder, done.without, database);
   return done.result;
 }

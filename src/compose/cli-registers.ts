@@ -33,7 +33,7 @@ export const minutes = ({ io, opened }: Session, options: MinutesArguments): Pro
       ...io,
       reader: process.stdout.isTTY,
       readInput: () => readAll(process.stdin),
-      contextOn: portsOf(at).minutesContext,
+      contextOn: async (date) => (await portsOf(at)).minutesContext(date),
       save: (reading, date) =>
         database.transaction(async (tx) => {
           const actions = openRegister(tx, ACTIONS);
@@ -60,7 +60,7 @@ export const exportRegisters = ({ io, opened }: Session, options: ExportArgument
             return (await import("../adapters/export/markdown.ts")).toMarkdown(exported);
           case "ics": {
             const { toCalendar } = await import("../adapters/export/ics.ts");
-            return toCalendar(exported, { programme: at.programme, now: at.clock.now() });
+            return toCalendar(exported, { programme: await at.programme(), now: at.clock.now() });
           }
         }
       },
@@ -71,23 +71,24 @@ export const remind = ({ io, opened }: Session, options: RemindArguments): Promi
   opened((at) =>
     remindCommand(options, {
       ...io,
-      remindersAt: (instant) => remindersAt(instant, portsOf(at)),
+      remindersAt: async (instant) => remindersAt(instant, await portsOf(at)),
     }),
   );
 
 export const digest = ({ io, opened }: Session, options: DigestArguments): Promise<number> =>
   opened(async (at) => {
     const { digestCommand } = await import("../adapters/cli/digest.ts");
-    const { database, programme, clock } = at;
+    const { database, clock } = at;
     const { db } = database;
+    const programme = await at.programme();
     return digestCommand(options, {
       ...io,
       language: programme.language,
       timezone: programme.timezone,
       now: clock.now(),
-      digestOfWeek: (asked) =>
-        digestOfWeek(asked, USUAL, afterWeek(asked.week, at), {
-          ...portsOf(at),
+      digestOfWeek: async (asked) =>
+        digestOfWeek(asked, USUAL, afterWeek(asked.week, clock.now(), programme.timezone), {
+          ...(await portsOf(at)),
           decisions: openRegister(db, DECISIONS),
           digests: digestStore(db),
         }),
@@ -95,11 +96,10 @@ export const digest = ({ io, opened }: Session, options: DigestArguments): Promi
   });
 
 /** Now, or the end of a week that has yet to come: it is told as it would be with what is known. */
-function afterWeek(typed: string, { clock, programme }: Opened): Date {
+function afterWeek(typed: string, now: Date, timezone: string): Date {
   const week = parseIsoWeek(typed);
-  const now = clock.now();
   if (week === null) return now;
-  const end = instantAt(addDays(mondayOf(week), 7), 0, programme.timezone);
+  const end = instantAt(addDays(mondayOf(week), 7), 0, timezone);
   return end > now ? end : now;
 }
 
@@ -128,10 +128,11 @@ async function everything<State extends RegisterItem, Event extends Happened>(
 
 /** Owners as people know them: full names, a team's key, "trekker OT5". */
 async function namer(at: Opened): Promise<(owner: Owner) => string> {
-  const contacts = await portsOf(at).contacts();
-  return (owner) => ownerLabel(owner, contacts, at.programme).label;
+  const { contacts, programme } = await portsOf(at);
+  const known = await contacts();
+  return (owner) => ownerLabel(owner, known, programme).label;
 }
 
-function portsOf({ database, programme, config }: Opened) {
-  return portsOn(database.db, { programme, config, libraries: keepLibraries() });
+async function portsOf({ database, programme, config }: Opened) {
+  return portsOn(database.db, { programme: await programme(), config, libraries: keepLibraries() });
 }
