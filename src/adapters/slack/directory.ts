@@ -1,5 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { attempt } from "./calls.ts";
+import { cleanText } from "./clean.ts";
 
 /** What Slack says about an account. */
 interface SlackAccount {
@@ -30,7 +31,9 @@ export function slackDirectory(client: webApi.WebClient): Directory {
       if (!user) return null;
       const { profile } = user;
       return {
-        displayName: profile?.display_name || profile?.real_name || user.real_name || user.name || userId,
+        displayName: cleanText(
+          profile?.display_name || profile?.real_name || user.real_name || user.name || userId,
+        ),
         ...(profile?.email ? { email: profile.email } : {}),
         guest: user.is_restricted === true || user.is_ultra_restricted === true || user.is_stranger === true,
         bot: user.is_bot === true,

@@ -2,6 +2,7 @@ import type { Intake } from "../../features/delivery/intake.ts";
 import type { Language } from "../../domain/people/types.ts";
 
 import type { Receive } from "./app.ts";
+import { clean } from "./clean.ts";
 import { kindOf, keyOf, type Self } from "./parse/parse.ts";
 import { suggestion } from "./parse/shapes.ts";
 
@@ -26,7 +27,8 @@ class NotWritten extends Error {}
 
 /** Write, acknowledge, work. Rejects when nothing was written, so that Slack sends it again or tells the user. */
 export function createReceive({ intake, self, suggest, tryAgain, mistake }: ReceivePorts): Receive {
-  return async ({ body, ack }) => {
+  return async ({ body: raw, ack }) => {
+    const body = clean(raw) as typeof raw;
     const kind = kindOf(body);
     if (kind === "other") {
       await ack();

@@ -7,6 +7,9 @@ import type { Incoming } from "../../../features/delivery/intake.ts";
 import { readEvent } from "./events.ts";
 import { readClick, readShortcut, readSlashCommand, readSubmission } from "./interactive.ts";
 
+/** Slack's ids are short; what is longer would not fit the database's index. */
+const LONGEST_KEY = 500;
+
 /** Who we are in this workspace. */
 export interface Self {
   teamId: string;
@@ -66,7 +69,8 @@ export function keyOf(payload: unknown, self: Self): string {
   const kind = kindOf(payload);
   const fields = isFields(payload) ? payload : {};
   const team = text(fields["team_id"]) ?? text(field(fields["team"], "id")) ?? self.teamId;
-  return `${team}:${kind}:${identity(kind, fields) ?? digest(fields)}`;
+  const key = `${team}:${kind}:${identity(kind, fields) ?? digest(fields)}`;
+  return key.length > LONGEST_KEY ? `${kind}:${digest(key)}` : key;
 }
 
 function identity(kind: PayloadKind, fields: Fields): string | undefined {
