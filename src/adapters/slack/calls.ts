@@ -15,6 +15,14 @@ const INSIDE_SLACK = new Set([
   "accesslimited",
 ]);
 const LIMITED = new Set(["ratelimited", "rate_limited", "message_limit_exceeded"]);
+/** About our token, not about the message: that can go once an operator has mended it. */
+const ABOUT_US = new Set([
+  "invalid_auth",
+  "not_authed",
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+]);
 /** Slack does not take these blocks or this text; plain text may go. */
 const UNRENDERABLE = new Set([
   "invalid_blocks",
@@ -36,6 +44,7 @@ const UNREACHED = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 const WITHOUT_RETRY_AFTER = 5_000;
+const UNTIL_MENDED = 10_000;
 
 /** Makes the call and sorts its outcome by what is certain about it. Never rejects. */
 export async function attempt<Value>(work: () => Promise<Value>): Promise<CallResult<Value>> {
@@ -71,6 +80,7 @@ export function sort(error: unknown): Exclude<CallResult<never>, { kind: "ok" }>
 
 function sortPlatformError(error: string): Exclude<CallResult<never>, { kind: "ok" }> {
   if (LIMITED.has(error)) return { kind: "limited", retryAfter: WITHOUT_RETRY_AFTER };
+  if (ABOUT_US.has(error)) return { kind: "limited", retryAfter: UNTIL_MENDED, error };
   if (UNRENDERABLE.has(error)) return { kind: "unrenderable", error };
   // Something other than Slack's short words (a proxy's page) tells nothing about what happened.
   if (INSIDE_SLACK.has(error) || !/^[a-z0-9_]{3,60}$/.test(error))

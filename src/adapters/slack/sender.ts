@@ -28,9 +28,9 @@ export function slackSender(client: webApi.WebClient, post: typeof fetch = fetch
       const opened = await attempt(() => client.conversations.open({ users: userId }));
       if (opened.kind !== "ok") return opened;
       const id = opened.value.channel?.id;
-      return id === undefined
-        ? { kind: "unknown", error: "no_channel_in_answer" }
-        : { kind: "ok", value: id };
+      if (id === undefined) return { kind: "unknown", error: "no_channel_in_answer" };
+      conversations.set(userId, id);
+      return { kind: "ok", value: id };
     },
     find: (deliveryId, channelId, threadTs) => attempt(() => look(client, deliveryId, channelId, threadTs)),
     async post({ deliveryId, channelId, threadTs }, view) {

@@ -121,8 +121,8 @@ export interface Rendered {
 /** What a call to Slack came to. */
 export type CallResult<Value> =
   | { kind: "ok"; value: Value }
-  /** 429: not done; come back after so many milliseconds. */
-  | { kind: "limited"; retryAfter: number }
+  /** 429, or a token that Slack refuses (`error`): not done; come back after so many milliseconds. */
+  | { kind: "limited"; retryAfter: number; error?: string }
   /** Not done, and never will be. */
   | { kind: "refused"; error: string }
   /** Not done: Slack does not accept this view. */

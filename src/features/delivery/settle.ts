@@ -61,7 +61,11 @@ export function settle(
       };
     case "limited":
       // Waiting one's turn is no failure, so it counts no attempt.
-      return { ...wait(delivery, now, result.retryAfter), uncertain: doubt };
+      return {
+        ...wait(delivery, now, result.retryAfter),
+        uncertain: doubt,
+        ...(result.error === undefined ? {} : { error: result.error }),
+      };
     case "unreached":
       return again(backoff(delivery.id, attempts), { uncertain: doubt, error: result.error });
     case "unknown":
