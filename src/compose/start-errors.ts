@@ -1,3 +1,4 @@
+import { AppTokenRefused } from "../adapters/slack/app.ts";
 import { FolderInUse } from "../adapters/postgres/lock.ts";
 import { ProgrammeError } from "../adapters/programme/load.ts";
 import { ConfigError, EXIT_CONFIG } from "../config.ts";
@@ -9,6 +10,10 @@ import { ConfigError, EXIT_CONFIG } from "../config.ts";
 export function explainStart(error: unknown): { lines: string[]; code: number } {
   if (error instanceof ConfigError) return { lines: error.problems, code: EXIT_CONFIG };
   if (error instanceof ProgrammeError) return { lines: error.message.split("\n"), code: EXIT_CONFIG };
+  if (error instanceof AppTokenRefused) {
+    const line = `SLACK_APP_TOKEN: Slack refuses it (${error.message}), expected an app-level token with the scope connections:write`;
+    return { lines: [line], code: EXIT_CONFIG };
+  }
   if (error instanceof FolderInUse) return { lines: [error.message], code: 1 };
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
     const known = explain(each);

@@ -2,10 +2,11 @@
  * Bolt's app with its way in replaced: every payload goes through the inbox before it is acknowledged. Socket Mode
  * with an app token, HTTP with a signing secret.
  */
-import { App, HTTPReceiver, type ReceiverEvent, SocketModeReceiver, type webApi } from "@slack/bolt";
+import { App, HTTPReceiver, type ReceiverEvent, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../../features/delivery/ports.ts";
-import { createClient } from "./calls.ts";
+import { createClient, sort } from "./calls.ts";
 import { boltLogger } from "./logger.ts";
 import type { Self } from "./parse/parse.ts";
 
@@ -34,8 +35,20 @@ export interface SlackApp {
 const PATH = "/slack/events";
 /** Also the wait before the first reconnection. */
 const PONG_WITHIN = 3_000;
+/** Milliseconds before asking again who we are, when Slack cannot say it now. */
+const UNREACHED_AGAIN = 3_000;
+/** Milliseconds that Slack has to say goodbye; the library alone would wait thirty seconds. */
+const GOODBYE_WITHIN = 1_500;
 /** Milliseconds before trying again when Slack refuses a connection for good, such as a token that was revoked. */
 const REFUSED_AGAIN = 30_000;
+
+/** Slack does not let this app-level token connect. */
+export class AppTokenRefused extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = "AppTokenRefused";
+  }
+}
 
 class InboxApp extends App {
   receivePayload: Receive | undefined;
@@ -65,7 +78,7 @@ export function createSlackApp(connection: Connection, log: Log): SlackApp {
     const app = new InboxApp({ receiver, ...appOptions(connection, logger) });
     return {
       client,
-      whoAmI: () => whoAmI(client),
+      whoAmI: () => whoAmI(client, log),
       async start(receive) {
         app.receivePayload = receive;
         started = true;
@@ -104,17 +117,22 @@ export function createSlackApp(connection: Connection, log: Log): SlackApp {
   const app = new InboxApp({ receiver, ...appOptions(connection, logger) });
   return {
     client,
-    whoAmI: () => whoAmI(client),
+    whoAmI: () => whoAmI(client, log),
     async start(receive) {
       app.receivePayload = receive;
-      await app.start();
+      try {
+        await app.start();
+      } catch (error) {
+        const reason = (error as { data?: { error?: unknown } }).data?.error;
+        throw typeof reason === "string" ? new AppTokenRefused(reason) : error;
+      }
       guard.running();
     },
     connected: () => connected,
     handle: () => false,
     async stop() {
       guard.stopping();
-      await app.stop();
+      await Promise.race([app.stop(), wait(GOODBYE_WITHIN)]);
       connected = false;
     },
   };
@@ -145,6 +163,9 @@ function guardSocket(socket: SocketModeReceiver["client"], log: Log): { running(
     socket.on("ws_message", (...args: unknown[]) => {
       handler(...args).catch((error: unknown) => {
         log.warn({ error: nameOf(error) }, "a message on the socket could not be read");
+        // Nothing of it was handed on, and nothing will be: Slack need not send it again.
+        const id = envelopeIdOf(args[0]);
+        if (id !== undefined) void sendTo(socket, id).catch(() => undefined);
       });
     });
   }
@@ -174,10 +195,37 @@ function guardSocket(socket: SocketModeReceiver["client"], log: Log): { running(
   };
 }
 
+/** The library's own way to acknowledge, which its types hide. */
+const sendTo = (socket: object, id: string): Promise<void> =>
+  (socket as { send(envelopeId: string): Promise<void> }).send(id);
+
+function envelopeIdOf(message: unknown): string | undefined {
+  const { envelope_id: id } = JSON.parse(String(message)) as { envelope_id?: unknown };
+  return typeof id === "string" ? id : undefined;
+}
+
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
 
-async function whoAmI(client: webApi.WebClient): Promise<Self> {
-  const { team_id: teamId, user_id: botUserId } = await client.auth.test();
-  if (!teamId || !botUserId) throw new Error("auth.test did not say who we are");
-  return { teamId, botUserId };
+/** A network that comes up later than we do is waited for; only what Slack itself refuses ends the start. */
+async function whoAmI(client: webApi.WebClient, log: Log): Promise<Self> {
+  for (;;) {
+    try {
+      const { team_id: teamId, user_id: botUserId } = await client.auth.test();
+      if (!teamId || !botUserId) throw new Error("auth.test did not say who we are");
+      return { teamId, botUserId };
+    } catch (error) {
+      const refused = error instanceof webApi.WebAPIPlatformError;
+      const outcome = sort(error);
+      if (
+        outcome.kind === "refused" ||
+        (refused && outcome.kind === "limited" && outcome.error !== undefined)
+      )
+        throw error;
+      log.warn(
+        { error: outcome.kind === "limited" ? "ratelimited" : outcome.error },
+        "Slack cannot be reached yet",
+      );
+      await wait(outcome.kind === "limited" ? outcome.retryAfter : UNREACHED_AGAIN);
+    }
+  }
 }
