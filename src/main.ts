@@ -11,6 +11,8 @@ import { createLog } from "./compose/log.ts";
 import { explainStart } from "./compose/start-errors.ts";
 import { readConfig } from "./config.ts";
 import { realTime } from "./kernel/clock.ts";
+import { describe } from "./features/delivery/dispatch.ts";
+import type { Log } from "./features/delivery/ports.ts";
 import { retention, tick } from "./jobs/definitions.ts";
 
 /** A stop that takes longer is ended: an orchestrator would kill us then anyway. */
@@ -19,6 +21,9 @@ const STOP_WITHIN = 9_500;
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  let stop = async (): Promise<void> => process.exit();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+  watchFaults(log, () => stop());
   const foundation = await openFoundation(config, log, { warm: true });
   const { database } = foundation;
   const metrics = createMetrics();
@@ -80,20 +85,34 @@ async function start(): Promise<void> {
   );
 
   let stopping = false;
-  const stop = async (): Promise<void> => {
+  stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN).unref();
-    await queue.stop(4_000);
-    await bot.stop();
+    await Promise.all([queue.stop(4_000), bot.stop()]);
     await keepClock(foundation);
     await workspace?.close();
     http?.close();
     http?.closeAllConnections();
     await database.close();
-    process.exit(0);
+    process.exit();
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+}
+
+/**
+ * What nobody caught. A rejected promise leaves the rest intact: what it was part of comes back by its lease. After
+ * an exception nothing is certain, so the process stops in order, with 1 for whoever starts it again. The message
+ * may quote what somebody wrote, so only its kind and place are logged.
+ */
+function watchFaults(log: Log, stop: () => Promise<void>): void {
+  process.on("unhandledRejection", (error) =>
+    log.error(describe(error), "a rejected promise was not handled"),
+  );
+  process.on("uncaughtException", (error) => {
+    log.error(describe(error), "an error was not caught: stopping");
+    process.exitCode = 1;
+    void stop();
+  });
 }
 
 function listening(server: Server, port: number): Promise<void> {

@@ -215,7 +215,7 @@ async function run<Ports>(
 }
 
 /** The kind and place of an error. Its message may quote what somebody wrote, so it stays out of the log. */
-function describe(error: unknown): { error: string; at?: string } {
+export function describe(error: unknown): { error: string; at?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = (error as NodeJS.ErrnoException).code;
   const at = error.stack

@@ -21,6 +21,8 @@ export interface Road {
 
 /** Another replica may have written something, or have died: looked for this often, in milliseconds. */
 const LOOK = 1_000;
+/** What is under way when we stop may take so long; the rest waits for its lease. */
+const FINISH_WITHIN = 6_000;
 const DAY = 24 * 60 * 60 * 1_000;
 /** Slack redelivers for an hour at most; a few days more help whoever reads the log. */
 const KEEP = 3 * DAY;
@@ -53,6 +55,13 @@ export function createRoad<Ports>(ports: RoadPorts<Ports>): Road {
     { longest: LOOK, failed: failed("the inbox could not be read") },
   );
 
+  async function finish(): Promise<void> {
+    await sweeping.stop();
+    await intake.idle();
+    await posting.stop();
+    await poster.idle();
+  }
+
   return {
     intake,
     poster,
@@ -62,10 +71,9 @@ export function createRoad<Ports>(ports: RoadPorts<Ports>): Road {
       sweeping.start();
     },
     async stop() {
-      await sweeping.stop();
-      await intake.idle();
-      await posting.stop();
-      await poster.idle();
+      const limit = ports.after(FINISH_WITHIN);
+      await Promise.race([finish(), limit.elapsed]);
+      limit.cancel();
     },
   };
 }
