@@ -50,10 +50,14 @@ export const documents = ({ io, opened }: Session, options: { json?: boolean }):
     return documentsCommand(options, { ...io, list: store.list, forget: store.forget });
   });
 
-export const forget = ({ io, opened }: Session, options: { id: string }): Promise<number> =>
+export const forget = (
+  { io, opened }: Session,
+  { id, json = false }: { id: string; json?: boolean },
+): Promise<number> =>
   opened(({ database }) => {
     const store = documentStore(database.db);
-    return forgetCommand(options, { ...io, list: store.list, forget: store.forget });
+    const out = json ? () => io.out(JSON.stringify({ id, forgotten: true })) : io.out;
+    return forgetCommand({ id }, { ...io, out, list: store.list, forget: store.forget });
   });
 
 async function asker({ database, clock, programme }: Opened) {

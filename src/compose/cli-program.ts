@@ -108,8 +108,8 @@ function questions(program: Command, does: Does): void {
   program
     .command("forget <id>")
     .description("remove a document that was learned")
-    .action((id: string) =>
-      does(async (session) => (await import("./cli-answers.ts")).forget(session, { id })),
+    .action((id: string, options: { json?: boolean }) =>
+      does(async (session) => (await import("./cli-answers.ts")).forget(session, { ...options, id })),
     );
   program
     .command("eval <questions.jsonl>")
