@@ -111,5 +111,28 @@ export function inWords(problem: Unreadable): string {
       return "is not a text file";
     case "bad line":
       return `line ${problem.line}: ${problem.problem}`;
+    case "encrypted":
+      return "opens only with a password: save it without one and learn it again";
+    case "scanned":
+      return `holds ${problem.pages} ${problem.pages === 1 ? "page" : "pages"} of pictures and no text: have the scan made searchable (text recognition, OCR) and learn it again`;
+    case "corrupt":
+      return "is damaged and cannot be read: save or download it once more";
+    case "mislabelled":
+      return mislabelled(problem.extension, problem.content);
+    case "too large":
+      return TOO_LARGE[problem.measure](problem.megabytes);
   }
 }
+
+function mislabelled(extension: string, content: string): string {
+  if (content === "old Office")
+    return `is an Office file from before 2007 named ${extension}: save it in today's format`;
+  if (content === "zip") return `is a zip archive named ${extension}: unpack it and learn what is in it`;
+  return `is named ${extension} but is a ${content} file: give it that extension`;
+}
+
+const TOO_LARGE = {
+  file: (megabytes: number) => `is larger than ${megabytes} MB: split it`,
+  unpacked: (megabytes: number) => `unpacks to more than ${megabytes} MB: split it`,
+  memory: (megabytes: number) => `takes more than ${megabytes} MB of memory to read: split it`,
+};

@@ -74,7 +74,7 @@ function continues(previous: string, line: string): boolean {
 }
 
 /** Joins a letter that stands apart when the whole word occurs elsewhere and the broken half does not. */
-function joinLetters(text: string): string {
+export function joinLetters(text: string): string {
   const broken = /(?<![\p{L}])(\p{L}*[vwfVWF]) (\p{Ll}+)/gu;
   if ([...text.matchAll(/(?<![\p{L}'’])[vwf] \p{Ll}/gu)].length < 4) return text;
   const counts = new Map<string, number>();

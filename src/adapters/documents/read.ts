@@ -1,37 +1,44 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { ReadDocument, ReadPassage, Unreadable } from "../../features/learn/ports.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { frontMatter, passagesOfMarkdown } from "./markdown.ts";
+import { Cannot } from "./cannot.ts";
+import { EXTENSIONS, parse } from "./formats.ts";
+import { readInThread } from "./in-thread.ts";
+import { LIMITS, MEGABYTE } from "./limits.ts";
 import { BadLine, passagesOfLines } from "./passage-lines.ts";
-import { passagesOfText } from "./text.ts";
 
-const READERS: Record<string, (path: string, hash: string) => Promise<Result<ReadDocument, Unreadable>>> = {
-  ".txt": readText,
-  ".text": readText,
-  ".md": readMarkdown,
-  ".markdown": readMarkdown,
-  ".jsonl": readLines,
-};
+const LINES = ".jsonl";
 
 /** Extensions that can be read. */
-export const READABLE: readonly string[] = Object.keys(READERS);
+export const READABLE: readonly string[] = [...EXTENSIONS, LINES];
 
-/** Reads a file by its extension; says in data what is wrong with one that cannot be read. */
+/** Texts up to this size are read at once; a thread would take longer to start. In bytes. */
+const SMALL = 200_000;
+const TEXTS = [".txt", ".text", ".md", ".markdown"];
+
+/**
+ * Reads a file by its extension; says in data what is wrong with one that cannot be read. All but small texts are
+ * parsed in a thread of their own; call `close` of the document when it is learned.
+ */
 export async function readDocument(path: string): Promise<Result<ReadDocument, Unreadable>> {
   const extension = extname(path).toLowerCase();
-  const reader = READERS[extension];
-  if (!reader) return err({ kind: "unsupported", extension });
-  let size: number;
-  try {
-    size = (await stat(path)).size;
-  } catch {
-    return err({ kind: "missing" });
-  }
+  if (!READABLE.includes(extension)) return err({ kind: "unsupported", extension });
+  const size = await stat(path).then(
+    (found) => (found.isFile() ? found.size : undefined),
+    () => undefined,
+  );
+  if (size === undefined) return err({ kind: "missing" });
   if (size === 0) return err({ kind: "empty" });
-  return reader(path, await hashOf(path));
+  const hash = await hashOf(path);
+  if (extension === LINES) return readLines(path, hash);
+  if (size > LIMITS.file * MEGABYTE)
+    return err({ kind: "too large", measure: "file", megabytes: LIMITS.file });
+  return size <= SMALL && TEXTS.includes(extension)
+    ? readHere(path, extension, hash)
+    : readInThread(path, extension, titleOf(path), hash);
 }
 
 /** The files that a path stands for: itself, or every readable file in the folder, in order of name. */
@@ -40,13 +47,14 @@ export async function filesAt(path: string): Promise<string[]> {
   if (!found?.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
-    .filter(
-      (entry) =>
-        entry.isFile() && READABLE.includes(extname(entry.name).toLowerCase()) && entry.name !== "README.md",
-    )
+    .filter((entry) => entry.isFile() && isDocument(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
 }
+
+/** Is this the name of a document? Not a README, nor what an editor leaves while a file is open. */
+export const isDocument = (name: string): boolean =>
+  READABLE.includes(extname(name).toLowerCase()) && name !== "README.md" && !/^(~\$|\.)/.test(name);
 
 /** The name under which a file is known: that of the file without its extension. */
 export const keyOf = (path: string): string => basename(path, extname(path));
@@ -57,19 +65,28 @@ async function hashOf(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-async function readText(path: string, hash: string): Promise<Result<ReadDocument, Unreadable>> {
-  const text = await decoded(path);
-  if (text === undefined) return err({ kind: "not text" });
-  const title = titleOf(path);
-  return inMemory(hash, title, undefined, passagesOfText(title, text));
-}
-
-async function readMarkdown(path: string, hash: string): Promise<Result<ReadDocument, Unreadable>> {
-  const text = await decoded(path);
-  if (text === undefined) return err({ kind: "not text" });
-  const { values, body } = frontMatter(text);
-  const title = values["title"] ?? /^# (.+)$/m.exec(body)?.[1] ?? titleOf(path);
-  return inMemory(hash, title, values["date"], passagesOfMarkdown(title, body));
+async function readHere(
+  path: string,
+  extension: string,
+  hash: string,
+): Promise<Result<ReadDocument, Unreadable>> {
+  const passages: ReadPassage[] = [];
+  try {
+    const { title, date, passages: found } = await parse(path, extension, titleOf(path));
+    for await (const passage of found) passages.push(passage);
+    if (passages.length === 0) return err({ kind: "empty" });
+    return ok({
+      hash,
+      title,
+      ...(date === undefined ? {} : { date }),
+      async *passages() {
+        yield* passages;
+      },
+    });
+  } catch (error) {
+    if (error instanceof Cannot) return err(error.found);
+    throw error;
+  }
 }
 
 /** Walked from the file each time, so that a file of any size takes no more memory than a line of it. */
@@ -82,34 +99,6 @@ async function readLines(path: string, hash: string): Promise<Result<ReadDocumen
     throw error;
   }
   return ok({ hash, title: titleOf(path), passages: () => passagesOfLines(path) });
-}
-
-function inMemory(
-  hash: string,
-  title: string,
-  date: string | undefined,
-  passages: ReadPassage[],
-): Result<ReadDocument, Unreadable> {
-  if (passages.length === 0) return err({ kind: "empty" });
-  return ok({
-    hash,
-    title,
-    ...(date === undefined ? {} : { date }),
-    async *passages() {
-      yield* passages;
-    },
-  });
-}
-
-/** UTF-8, or Windows-1252 when it is not; undefined for something that is no text at all. */
-async function decoded(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path);
-  if (bytes.subarray(0, 4096).includes(0)) return undefined;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 const titleOf = (path: string): string => {

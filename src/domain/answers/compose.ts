@@ -1,4 +1,4 @@
-import type { Choice, Sentence } from "../evidence/evidence.ts";
+import type { Choice, Passage, Sentence } from "../evidence/evidence.ts";
 import type { Scored } from "../evidence/score.ts";
 import { dateInWords } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/fact.ts";
@@ -8,6 +8,8 @@ import { type Answer, LONGEST_ANSWER, type Route, type Source } from "./answer.t
 /** How documents are called, for sources. */
 export interface Titles {
   title(document: string): string;
+  /** The passage of a learned document that a fact was taken from. */
+  original?(fact: Fact): Passage | undefined;
 }
 
 /** Writes the answer that a choice of evidence amounts to, in the question's language and within 600 characters. */
@@ -26,7 +28,7 @@ export function compose(
         ...base,
         answered: true,
         answer: text,
-        sources: shown.map(({ fact }) => sourceOf(fact, inLanguage(fact), titles)),
+        sources: sourcesOf(shown, inLanguage, titles),
         confidence: certainty(choice.confidence),
         ...(more === "" ? {} : { more }),
       };
@@ -55,7 +57,7 @@ export function compose(
         ...base,
         answered: true,
         answer: `${lead}\n${text}`,
-        sources: shown.map(({ fact }) => sourceOf(fact, inLanguage(fact), titles)),
+        sources: sourcesOf(shown, inLanguage, titles),
         confidence: 0.5,
       };
     }
@@ -153,6 +155,19 @@ function notKnown({ language }: Question, nearby: readonly string[], route: Rout
   return text;
 }
 
+/** A source a place: facts from one place are shown together, followed by the documents' own words where they were learned. */
+function sourcesOf(shown: readonly Scored[], write: (fact: Fact) => string, titles: Titles): Source[] {
+  const places = new Map<string, Source>();
+  for (const { fact } of shown) {
+    const source = sourceOf(fact, write(fact), titles);
+    const key = `${source.document}/${source.locator}`;
+    const known = places.get(key);
+    places.set(key, known ? { ...known, text: `${known.text}\n${source.text}` } : source);
+  }
+  const originals = new Set(shown.flatMap(({ fact }) => titles.original?.(fact) ?? []));
+  return [...places.values(), ...[...originals].map(passageSource)];
+}
+
 function sourceOf(fact: Fact, text: string, titles: Titles): Source {
   const members = fact.members.filter((member) => !text.includes(member));
   return {
@@ -166,14 +181,16 @@ function sourceOf(fact: Fact, text: string, titles: Titles): Source {
 
 function passagesOf(sentences: readonly Sentence[]): Source[] {
   const passages = [...new Set(sentences.map(({ passage }) => passage))];
-  return passages.map(({ document, title, date, locator, text }) => ({
-    document,
-    title,
-    locator,
-    date,
-    text,
-  }));
+  return passages.map(passageSource);
 }
+
+const passageSource = ({ document, title, date, locator, text }: Passage): Source => ({
+  document,
+  title,
+  locator,
+  date,
+  text,
+});
 
 /** A score as a certainty between 0 and 1. */
 const certainty = (score: number): number => Math.round(Math.max(0, Math.min(1, score / 1.3)) * 100) / 100;

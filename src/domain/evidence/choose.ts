@@ -166,6 +166,9 @@ const DATE = new RegExp(
   "gi",
 );
 
+/** A date or a day is more than a year or a quarter. */
+const ASKS_FOR_A_DAY = /\b(datum|data|welke dag|date|what day|which day)\b/;
+
 /** Does the evidence hold a thing of the kind that is asked for, and not just the one that the question itself names? */
 function isOfKind(question: Question, facts: readonly Scored[]): boolean {
   const text = facts.map(({ fact }) => `${fact.nl} ${fact.members.join(" ")}`).join(" ");
@@ -180,6 +183,7 @@ function isOfKind(question: Question, facts: readonly Scored[]): boolean {
     case "time":
       return /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} uur\b/.test(text);
     case "date":
+      if (ASKS_FOR_A_DAY.test(asked) && !new RegExp(`\\b(${MONTH})`, "i").test(text)) return false;
       return [...text.matchAll(DATE)].some(([date]) => !asked.includes(date.toLowerCase()));
     case "number":
       return facts.some(({ fact }) => tellsNumberOf(question.counted, fact));
@@ -199,16 +203,15 @@ function isOfKind(question: Question, facts: readonly Scored[]): boolean {
 const people = ({ mentions }: Question): number =>
   mentions.filter(({ entities }) => entities.some(({ kind }) => kind === "person")).length;
 
-/** Facts nearly as good about the same subject: they complete the answer. Several holders of one role all count. */
+/** Facts nearly as good about the same subject complete the answer; a question for one thing gets only more of that. */
 function supporting(question: Question, best: Scored, scored: readonly Scored[]): Scored[] {
-  return scored.filter(
-    (each) =>
-      each.fact !== best.fact &&
-      !each.fact.gap &&
-      each.missing.length === 0 &&
-      each.score >= best.score - (each.fact.attribute === best.fact.attribute ? NEAR : NEAR / 2) &&
-      isOfYear(question, each),
-  );
+  const single = best.sought && !question.plural && !question.yesNo;
+  return scored.filter((each) => {
+    const alike = each.fact.attribute === best.fact.attribute;
+    if (each.fact === best.fact || each.fact.gap || each.missing.length > 0) return false;
+    if (each.fact.attribute === "page" || (single && !alike)) return false;
+    return each.score >= best.score - (alike ? NEAR : NEAR / 2) && isOfYear(question, each);
+  });
 }
 
 /** Without facts that say what an earlier one says. */

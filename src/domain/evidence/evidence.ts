@@ -12,6 +12,8 @@ export interface Passage {
   locator: string;
   text: string;
   score: number;
+  /** Key of the programme's document that this is the text of, when it is one. */
+  of?: string;
 }
 
 /** What an answer is made of: facts, or sentences of passages, or that it is not known (with what is known nearby). */

@@ -31,6 +31,8 @@ export interface Scored {
 }
 
 const MENTION_RARITY = 6;
+/** A paragraph tells more than was asked: a fact that fits goes before it. */
+const PAGE = 0.12;
 const ASKING_SHARE = 0.5;
 /** A word that nothing known contains says little: it may be another word for what is known. */
 const UNKNOWN_RARITY = 4.5;
@@ -129,6 +131,7 @@ function score(
     points += 0.35 + 0.25 * missing.length;
     missing.length = 0;
   }
+  if (fact.attribute === "page") points -= PAGE;
   points -= 0.0015 * Math.min(80, length);
   return { fact, score: points, coverage, missing, lacking, lacksKey, lacksUnknown, sought, names };
 }

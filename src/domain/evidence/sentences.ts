@@ -34,9 +34,13 @@ export function chooseSentences(
         ],
         rarity: 6,
       });
+  const asked =
+    question.documents.length === 0
+      ? passages
+      : passages.filter(({ of }) => of !== undefined && question.documents.includes(of));
   const total = wishes.reduce((sum, { rarity }) => sum + rarity, 0);
   if (total === 0) return undefined;
-  const scored = passages.flatMap((passage, rank) => {
+  const scored = asked.flatMap((passage, rank) => {
     const around = stemsOf(`${passage.title} ${passage.locator} ${passage.text}`);
     return sentencesOf(passage.text).map((text): Sentence & { rank: number } => {
       const here = stemsOf(text);

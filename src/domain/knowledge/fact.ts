@@ -32,6 +32,7 @@ export type Attribute =
   | "trajectory"
   | "activity"
   | "case"
+  | "page"
   | "successor"
   | "total";
 

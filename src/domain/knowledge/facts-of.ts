@@ -4,6 +4,7 @@ import type { Fact } from "./fact.ts";
 import { factsFromBudgets } from "./from-budgets.ts";
 import { factsFromCases } from "./from-cases.ts";
 import { factsFromDocuments, factsFromEvents } from "./from-events.ts";
+import { factsFromPages } from "./from-pages.ts";
 import { factsFromProgramme } from "./from-programme.ts";
 import { factsFromRoles } from "./from-roles.ts";
 import { factsFromTeams } from "./from-teams.ts";
@@ -25,6 +26,7 @@ export function factsOf(programme: Programme): Fact[] {
     ...glossary(book),
     ...organisations(book),
     ...stated(book),
+    ...factsFromPages(book),
   ];
 }
 

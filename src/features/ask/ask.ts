@@ -5,6 +5,7 @@ import { routeFor } from "../../domain/answers/route.ts";
 import { languageOf } from "../../domain/dutch/stop-words.ts";
 import { tokensOf } from "../../domain/dutch/tokens.ts";
 import { decide } from "../../domain/evidence/decide.ts";
+import { original, recognise } from "../../domain/evidence/known-documents.ts";
 import { followUp } from "../../domain/questions/follow-up.ts";
 import { understand } from "../../domain/questions/understand.ts";
 import type { Library } from "./knowledge.ts";
@@ -46,10 +47,11 @@ export async function ask(request: AskRequest, ports: AskPorts): Promise<Answer>
     request.previous === undefined
       ? read(request.question)
       : followUp(read(request.previous), read(request.question), read);
-  const passages = await ports.passages.search(question.text, readable, PASSAGES);
+  const passages = recognise(await ports.passages.search(question.text, readable, PASSAGES), reference);
   const choice = decide(question, index, passages);
   const answer = compose(question, choice, routeFor(question.text, reference.routing), {
     title: (document) => reference.titles[document] ?? document,
+    original: (fact) => original(fact, passages),
   });
   return { ...answer, question: request.question };
 }

@@ -23,6 +23,7 @@ export async function storeKnowledge(programme: Programme, store: KnowledgeStore
   const reference: Reference = {
     entities: entitiesOf(programme),
     titles: Object.fromEntries(programme.documents.map((document) => [document.key, document.title])),
+    dates: Object.fromEntries(programme.documents.map((document) => [document.key, document.date])),
     pairs: [
       ...programme.facts.map((fact) => ({ nl: fact.statement, en: fact.statement_en })),
       ...programme.glossary.map((term) => ({

@@ -9,6 +9,8 @@ export interface Reference {
   entities: Entity[];
   /** Titles of the programme's documents by key. */
   titles: Record<string, string>;
+  /** Dates of the programme's documents by key, possibly partial. */
+  dates: Record<string, string>;
   /** Sentences in both languages, from which English words learn their Dutch ones. */
   pairs: { nl: string; en: string }[];
   routing: Pick<Programme, "route" | "roles" | "people">;

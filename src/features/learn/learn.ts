@@ -28,6 +28,14 @@ const BATCH = 32;
  * content becomes a new version that replaces the old one when it is whole, so that readers never see half of it.
  */
 export async function learn(request: LearnRequest, store: DocumentStore): Promise<LearnOutcome> {
+  try {
+    return await takeIn(request, store);
+  } finally {
+    await request.document.close?.();
+  }
+}
+
+async function takeIn(request: LearnRequest, store: DocumentStore): Promise<LearnOutcome> {
   const { document, key } = request;
   const before = await store.current(key);
   if (before?.hash === document.hash) {

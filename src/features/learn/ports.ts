@@ -17,6 +17,8 @@ export interface ReadDocument {
   date?: string;
   /** Its passages in order; may be walked more than once (the words first, the passages after). */
   passages(): AsyncIterable<ReadPassage>;
+  /** Lets go of what reading it keeps aside on disk; more than once does no harm. */
+  close?(): Promise<void>;
 }
 
 export type Unreadable =
@@ -24,7 +26,16 @@ export type Unreadable =
   | { kind: "empty" }
   | { kind: "missing" }
   | { kind: "not text" }
-  | { kind: "bad line"; line: number; problem: string };
+  | { kind: "bad line"; line: number; problem: string }
+  /** It opens only with a password. */
+  | { kind: "encrypted" }
+  /** Pictures of pages: there is no text to read. */
+  | { kind: "scanned"; pages: number }
+  | { kind: "corrupt" }
+  /** What is in it is not what its extension says; `content` is an extension, "old Office" or "zip". */
+  | { kind: "mislabelled"; extension: string; content: string }
+  /** The file itself, what it unpacks to, or what reading it takes is more than is allowed. */
+  | { kind: "too large"; measure: "file" | "unpacked" | "memory"; megabytes: number };
 
 export interface LearnedDocument {
   id: number;
