@@ -12,7 +12,7 @@ import { slackScreen } from "../adapters/slack/screen.ts";
 import { slackSender } from "../adapters/slack/sender.ts";
 import type { Metrics } from "../adapters/http/metrics.ts";
 import type { Actor } from "../domain/people/types.ts";
-import type { Origin } from "../domain/requests.ts";
+import type { Origin, Request } from "../domain/requests.ts";
 import { suggestOwners } from "../features/actions/form.ts";
 import type { Delivery } from "../features/delivery/ports.ts";
 import { after, createRoad } from "../features/delivery/road.ts";
@@ -57,13 +57,12 @@ export async function startBot(
     return view;
   };
 
-  const actorOf = async (origin: Origin): Promise<Actor> => {
+  const actorOf = async (origin: Origin, request: Request): Promise<Actor> => {
     const store = peopleStore(database.db);
     const lookup = { store, directory, settings, now: clock.now() };
     const actor = await resolveActor(origin.teamId, origin.userId, lookup);
-    // What a command answers is for its user alone, so who else is there does not matter.
-    if (origin.place !== "channel" || origin.channelId === undefined || origin.via === "command")
-      return actor;
+    const inChannel = (origin.openedIn ?? origin.place) === "channel";
+    if (!inChannel || origin.channelId === undefined || !depends(request)) return actor;
     return { ...actor, placeClearance: await clearanceOfPlace(origin.teamId, origin.channelId, lookup) };
   };
 
@@ -130,6 +129,23 @@ export async function startBot(
       await road.stop();
     },
   };
+}
+
+/** Does it matter for this request who else is in the channel? Looking that up takes calls to Slack. */
+function depends(request: Request): boolean {
+  switch (request.kind) {
+    case "ask":
+      return !request.shareable;
+    case "ask.share":
+    case "action.log":
+    case "deadline.log":
+    case "decision.log":
+    case "dialog.submit":
+    case "message.edited":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** What a menu offers while somebody types. */

@@ -46,7 +46,7 @@ export async function startLocalWorkspace(
     team: { name: programme.short, domain: programme.key },
     users: [
       ...people.map((person) => ({
-        name: addressOf(person).split("@")[0]!,
+        name: handleOf(person),
         realName: person.name,
         email: addressOf(person),
         title: titleOf(person, programme),
@@ -65,7 +65,7 @@ export async function startLocalWorkspace(
         title: "Gast van buiten",
       },
     ],
-    channels: channelsOf(programme),
+    channels: channelsOf(programme, people.map(handleOf)),
     manifest: parseYaml(await readFile(MANIFEST, "utf8")),
     ...tokens,
     clock: {
@@ -130,17 +130,28 @@ function addressOf({ key }: Person): string {
   return `${key.replace("-", ".")}@${DOMAIN}`;
 }
 
+/** The person's name in the workspace. */
+function handleOf(person: Person): string {
+  return addressOf(person).split("@")[0]!;
+}
+
 function titleOf(person: Person, programme: Programme): string {
   return programme.roles.find((role) => role.person === person.key)?.title ?? "";
 }
 
+/** The newcomer and the guest are in the general channel alone: what is said among participants stays there. */
 function channelsOf(
   programme: Programme,
+  participants: string[],
 ): { name: string; topic?: string; private?: boolean; members?: string[] }[] {
   return [
     { name: "algemeen", topic: programme.name },
-    ...programme.tracks.map((track) => ({ name: trackChannel(track), topic: track.name })),
-    { name: "besluiten", topic: "Besluiten van het kernteam" },
+    ...programme.tracks.map((track) => ({
+      name: trackChannel(track),
+      topic: track.name,
+      members: participants,
+    })),
+    { name: "besluiten", topic: "Besluiten van het kernteam", members: participants },
     {
       name: "coordinatie",
       topic: "Voor coördinator en secretaris",
@@ -154,9 +165,7 @@ function coordinating(programme: Programme): string[] {
   const keys = programme.roles
     .filter((role) => role.kind === "coordinator" || role.kind === "secretary")
     .map((role) => role.person);
-  return programme.people
-    .filter((person) => keys.includes(person.key))
-    .map((person) => addressOf(person).split("@")[0]!);
+  return programme.people.filter((person) => keys.includes(person.key)).map((person) => handleOf(person));
 }
 
 function trackChannel(track: RecordOf<"tracks">): string {

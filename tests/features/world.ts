@@ -110,6 +110,8 @@ export interface Asked {
   by?: string;
   now?: Date;
   origin?: Partial<Origin>;
+  /** What everybody in the channel may read. */
+  place?: RequestContext["actor"]["clearance"];
 }
 
 let requests = 0;
@@ -134,11 +136,11 @@ export async function run<Kind extends RequestKind>(
   database: TestDatabase,
   useCase: UseCase<Kind, Ports>,
   request: RequestOf<Kind>,
-  { by = "UHANNAH", now = NOW, origin = {} }: Asked = {},
+  { by = "UHANNAH", now = NOW, origin = {}, place = "participants" }: Asked = {},
 ): Promise<Outcome> {
   requests += 1;
   const requestId = `request-${requests}`;
-  const actor = await actorOf(database.db, by, now);
+  const actor = { ...(await actorOf(database.db, by, now)), placeClearance: place };
   const context: RequestContext = {
     actor,
     origin: {

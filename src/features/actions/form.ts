@@ -10,6 +10,7 @@ import { type ActionForm, NO_TEAM } from "../../domain/messages/actions.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { type Owner, ownerId } from "../../domain/owner.ts";
 import { foldName } from "../../domain/people/names.ts";
+import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import type { DialogValues } from "../../domain/requests.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { readTitle } from "../../domain/title.ts";
@@ -102,7 +103,15 @@ export async function submitActionForm(
   if (isRefused(granted))
     return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
   const circumstances = circumstancesOf(context, ports.programme.timezone);
-  const command: ActionCommand = { type: "log", id: await ports.actions.nextId(), title, owners, due, team };
+  const command: ActionCommand = {
+    type: "log",
+    id: await ports.actions.nextId(),
+    title,
+    owners,
+    due,
+    team,
+    audience: audienceOfSaid(context.actor, context.origin),
+  };
   const decided = decideAction(command, null, context.now, circumstances);
   if (!decided.ok) return { messages: [], fieldErrors: { title: decided.error.kind } };
   return receiptFor(await ports.actions.append(null, decided.value), context, ports);

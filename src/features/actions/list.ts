@@ -1,6 +1,6 @@
 import { readFilter } from "../../domain/actions/filter.ts";
 import { summarise } from "../../domain/actions/summary.ts";
-import { readableAudiences } from "../../domain/audience.ts";
+import { AUDIENCES, readableAudiences } from "../../domain/audience.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
@@ -57,7 +57,8 @@ async function composeList(
     ...(filter.person === undefined ? [] : [ownerId({ kind: "person", key: filter.person })]),
   ];
   const query: ItemFilter = {
-    audiences: readableAudiences(context.actor.clearance),
+    // What is one's own may always be seen.
+    audiences: filter.mine ? AUDIENCES : readableAudiences(context.actor.clearance),
     status: filter.closed ? ["done", "cancelled"] : ["open"],
     ...(owners.length === 0 ? {} : { owners }),
     ...(filter.team === undefined ? {} : { team: filter.team }),

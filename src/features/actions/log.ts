@@ -5,6 +5,7 @@ import { decide, isRefused } from "../../domain/authority.ts";
 import { addMonths, type LocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { Owner } from "../../domain/owner.ts";
+import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
 import { teamBesidePeople } from "../../domain/minutes/team-beside-people.ts";
 import type { MinutesContext, ReadLine, ReadOwner } from "../../domain/minutes/types.ts";
@@ -46,6 +47,7 @@ export const logAction: UseCase<"action.log", ActionPorts> = async (request, con
     dueEvent: line.due?.kind === "event" ? line.due.event : null,
     team: line.team,
     track: line.track,
+    audience: audienceOfSaid(context.actor, context.origin),
   };
   const decided = decideAction(command, null, context.now, circumstances);
   if (!decided.ok) return tellAsker(context, { kind: "action.refused", id: "", refusal: decided.error });

@@ -8,6 +8,7 @@ import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
 import type { MinutesContext, ReadLine, ReadOwner } from "../../domain/minutes/types.ts";
 import type { Owner } from "../../domain/owner.ts";
+import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import { foldName } from "../../domain/people/names.ts";
 import type { Actor, Contactable } from "../../domain/people/types.ts";
 import { circumstancesOf } from "../circumstances.ts";
@@ -50,6 +51,7 @@ export const logDeadline: UseCase<"deadline.log", DeadlinePorts> = async (reques
       period: due?.range === undefined ? null : due.words,
       team: line.team,
       track: line.track,
+      audience: audienceOfSaid(context.actor, context.origin),
     },
     null,
     context.now,

@@ -83,7 +83,7 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
         await ports.inbox.done(claim, new Date(ports.time()));
         return { kind: "done" };
       }
-      actor = await ports.actorOf(parsed.origin);
+      actor = await ports.actorOf(parsed.origin, parsed.request);
       const context = { actor, origin: parsed.origin, now: ports.now(), requestId: claim.key };
       const outcome = await commit(claim, parsed.request, context);
       ports.wake();

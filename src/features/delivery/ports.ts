@@ -161,4 +161,5 @@ export interface Log {
   error(fields: Record<string, unknown>, message: string): void;
 }
 
-export type ActorOf = (origin: Origin) => Promise<Actor>;
+/** Who asks, with what everybody in the place may read where the request needs to know that. */
+export type ActorOf = (origin: Origin, request: Request) => Promise<Actor>;
