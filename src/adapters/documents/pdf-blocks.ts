@@ -46,22 +46,32 @@ export function* blocksOfPages(pages: readonly (readonly Line[])[]): Generator<B
 
 const shapeOf = (text: string): string => text.replace(/\d+/g, "#").toLowerCase();
 const PAGE_NUMBER = /^[\s|–-]*(p(agina|age|\.)?\s*)?#(\s*(van|of|\/|\|)\s*#)?[\s|–-]*$/;
-/** How many lines at the top and at the bottom of a page may be its header or footer. */
+const WITH_NUMBER = /^# \| |\| #$/;
+/** How many lines at the top and at the bottom of a page may be its header or footer, and how deep they may stand. */
 const EDGE = 3;
+const DEPTH = 0.12;
 
 /** Headers and footers: lines at the edge of at least three pages and a quarter of all, page numbers left out of account. */
 function repeatedLines(pages: readonly (readonly Line[])[]): Set<Line> {
+  let [top, bottom] = [-Infinity, Infinity];
+  for (const { y } of pages.flat()) [top, bottom] = [Math.max(top, y), Math.min(bottom, y)];
+  const depth = DEPTH * (top - bottom);
   const edges = pages.map((page) => {
     const high = page.toSorted((one, other) => other.y - one.y);
-    return new Set([...high.slice(0, EDGE), ...high.slice(-EDGE)]);
+    return new Set([
+      ...high.slice(0, EDGE).filter(({ y }) => y >= top - depth),
+      ...high.slice(-EDGE).filter(({ y }) => y <= bottom + depth),
+    ]);
   });
   const counts = new Map<string, number>();
   const heights = new Map<string, number>();
   const add = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
-  const heightOf = (line: Line): string => `${shapeOf(line.text)}@${Math.round(line.y / 3)}`;
+  const at = (shape: string, line: Line): string => `${shape}@${Math.round(line.y / 3)}`;
+  const heightOf = (line: Line): string => at(shapeOf(line.text), line);
   for (const edge of edges) {
     for (const shape of new Set([...edge].map(({ text }) => shapeOf(text)))) add(counts, shape);
     for (const height of new Set([...edge].map(heightOf))) add(heights, height);
+    for (const line of edge) if (WITH_NUMBER.test(shapeOf(line.text))) add(heights, at("#", line));
   }
   const often = Math.max(3, pages.length / 4);
   return new Set(
@@ -72,7 +82,9 @@ function repeatedLines(pages: readonly (readonly Line[])[]): Set<Line> {
           (PAGE_NUMBER.test(shape) && pages.length > 1) ||
           (counts.get(shape) ?? 0) >= often ||
           // A running title of one chapter: exactly there on page after page.
-          ((heights.get(heightOf(line)) ?? 0) >= 5 && shape.length > 12)
+          ((heights.get(heightOf(line)) ?? 0) >= 5 && shape.length > 12) ||
+          // Or one that differs from page to page, with the number of the page apart from it.
+          (WITH_NUMBER.test(shape) && (heights.get(at("#", line)) ?? 0) >= often)
         );
       }),
     ),

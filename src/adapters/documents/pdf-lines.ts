@@ -69,7 +69,7 @@ const BULLETS = /^[\uf0b7\uf0a7\uf0d8\uf02d•●▪■◦‣∙·]\s*/;
 function clean(text: string): string {
   return text
     .replace(LIGATURES, (sign) => sign.normalize("NFKC"))
-    .replace(/[\u0000-\u001f\u200b\ufeff\ufffd]/g, "")
+    .replace(/[\p{Cc}\u200b\ufeff\ufffd]/gu, "")
     .replace(/[\u00a0\s]+/g, " ")
     .replace(/(?<!\S)(?:\p{L} ){4,}\p{L}(?!\S)/gu, (spread) => spread.replaceAll(" ", ""))
     .trim()

@@ -13,7 +13,8 @@ const LETTERS_ON_A_PAGE = 12;
  */
 export async function readPdf(bytes: Uint8Array): Promise<Parsed> {
   // Looked at before the parser takes the bytes over. The dictionary of a picture is never compressed in a PDF.
-  const pictures = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("/Image");
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const pictures = raw.includes("/Subtype /Image") || raw.includes("/Subtype/Image");
   const pdf = await open(bytes);
   const pages: Line[][] = [];
   let unread = 0;
@@ -40,7 +41,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Parsed> {
 async function open(bytes: Uint8Array) {
   const { getDocumentProxy } = await import("unpdf");
   try {
-    return await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false });
+    return await getDocumentProxy(bytes, { verbosity: 0 });
   } catch (error) {
     const locked = error instanceof Error && error.name === "PasswordException";
     throw new Cannot({ kind: locked ? "encrypted" : "corrupt" });

@@ -5,6 +5,8 @@ export type Format = ".pdf" | ".docx" | ".pptx" | ".xlsx" | ".html";
 
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+/** Starts the last record of an archive; one that was cut off has none. */
+const ZIP_END = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 /** The name of the stream that an Office file with a password consists of. */
 const LOCKED = Buffer.from("EncryptedPackage", "utf16le");
 
@@ -24,7 +26,8 @@ function formatOf(bytes: Buffer): Format | "locked" | "old Office" | "zip" | und
   if (bytes.subarray(0, 4).equals(ZIP)) {
     if (bytes.includes("word/document")) return ".docx";
     if (bytes.includes("ppt/presentation")) return ".pptx";
-    return bytes.includes("xl/workbook") ? ".xlsx" : "zip";
+    if (bytes.includes("xl/workbook")) return ".xlsx";
+    return bytes.subarray(-66_000).includes(ZIP_END) ? "zip" : undefined;
   }
   const start = bytes.subarray(0, 2048).toString("latin1").toLowerCase();
   return /^\s*(<!--|<\?xml[^>]*>|\s)*<(!doctype html|html)\b/.test(start.replace(/^ï»¿/, ""))
