@@ -5,10 +5,11 @@ export interface Item {
   width: number;
 }
 
-/** A line of a page; `x` and `y` are where it starts, seen upright; cells of a table stand apart by " | ". */
+/** A line of a page, from `x` to `end` at height `y`, seen upright; cells of a table stand apart by " | ". */
 export interface Line {
   text: string;
   x: number;
+  end: number;
   y: number;
   size: number;
 }
@@ -19,8 +20,7 @@ const SPACE = 0.18;
 
 /** Puts runs together to lines in the order of the text, which keeps columns apart as well as that order does. */
 export function linesOf(items: readonly Item[]): Line[] {
-  const lines: Line[] = [];
-  let line: (Line & { end: number }) | undefined;
+  const lines: (Line & { pieces: string[]; gaps: number[] })[] = [];
   let spaced = false;
   for (const { str, transform, width } of items) {
     if (str.trim() === "") {
@@ -28,27 +28,34 @@ export function linesOf(items: readonly Item[]): Line[] {
       continue;
     }
     const run = upright(transform);
+    const end = run.x + width;
+    const line = lines.at(-1);
     const gap = line ? run.x - line.end : 0;
-    const same =
-      line !== undefined &&
-      Math.abs(run.y - line.y) < 0.6 * Math.max(line.size, run.size) &&
-      gap > -0.6 * line.size;
-    if (same && line) {
-      const far = gap > CELL * line.size && line.text.length > 1;
-      const apart = spaced || gap > SPACE * line.size || /\s$/.test(line.text) || /^\s/.test(str);
-      line.text = line.text.trimEnd() + (far ? " | " : apart ? " " : "") + str.trimStart();
-      line.end = run.x + width;
+    const level = line && Math.abs(run.y - line.y) < 0.6 * Math.max(line.size, run.size);
+    if (line && level && gap > -0.6 * line.size) {
+      const apart = spaced || gap > SPACE * line.size || /^\s/.test(str);
+      if (apart) {
+        line.pieces.push(str.trim());
+        line.gaps.push(gap / line.size);
+      } else line.pieces.push((line.pieces.pop() ?? "") + str.trim());
+      line.end = end;
       // A small raised or lowered sign does not set the size of its line.
       line.size = Math.max(line.size, run.size);
-    } else {
-      line = { text: str.trimStart(), end: run.x + width, ...run };
-      lines.push(line);
-    }
+    } else lines.push({ text: "", pieces: [str.trim()], gaps: [], ...run, end });
     spaced = /\s$/.test(str);
   }
   return lines
-    .map(({ text, x, y, size }) => ({ text: clean(text), x, y, size }))
+    .map(({ pieces, gaps, x, end, y, size }) => ({ text: clean(textOf(pieces, gaps)), x, end, y, size }))
     .filter(({ text }) => text !== "");
+}
+
+/** Wide gaps part cells, unless all are as wide: then the line was stretched to fill its column. */
+function textOf(pieces: readonly string[], gaps: readonly number[]): string {
+  const stretched = gaps.length > 1 && Math.max(...gaps) - Math.min(...gaps) < 0.05;
+  return pieces.reduce((text, piece, index) => {
+    const cell = (gaps[index - 1] ?? 0) > CELL && !stretched && text.length > 1;
+    return text + (cell ? " | " : " ") + piece;
+  });
 }
 
 /** Position and height of a run when its page is turned so that the text stands upright. */

@@ -26,7 +26,9 @@ export function tokensOf(text: string): Token[] {
   const clean = fold(text)
     .replace(/\u00ad/g, "")
     .replace(GROUPED_NUMBER, "")
-    .replace(/\b(ot|wp|q)[ -](\d+)\b/g, "$1$2");
+    .replace(/\b(ot|wp|q)[ -](\d+)\b/g, "$1$2")
+    // "over naar 2024", "over uit jaar 1": what is left of a budget, not a preposition.
+    .replace(/\bover(?= (?:naar|uit) (?:jaar|20\d\d))/g, "overschot");
   const tokens: Token[] = [];
   let position = 0;
   for (const match of clean.matchAll(WORD)) {

@@ -72,7 +72,8 @@ function partsOf(question: Question): Question[] {
       ...question,
       mentions: question.mentions.filter((each) => each === mention || !alike.includes(each)),
     }));
-  if (question.years.length > 1) return question.years.map((year) => ({ ...question, years: [year] }));
+  if (question.periods.length > 1)
+    return question.periods.map((years) => ({ ...question, years, periods: [years] }));
   return [question];
 }
 
@@ -142,9 +143,16 @@ function whyNot(question: Question, best: Scored, facts: readonly Scored[]): Unk
   return undefined;
 }
 
+/** "Het meest", "the highest": a ranking is only answered by a ranking. */
+const SUPERLATIVE =
+  /\b(meeste?|minste|hoogste|laagste|duurste|goedkoopste|grootste|kleinste|most|least|highest|lowest|largest|smallest)\b/i;
+
 /** The share of the question's words that this fact must hold. */
-function needed({ wanted, yesNo }: Question, { lacking, lacksKey, sought, names }: Scored): number {
-  if (lacksKey) return COVERED_WITHOUT_KEY;
+function needed(
+  { wanted, yesNo, text }: Question,
+  { fact, lacking, lacksKey, sought, names }: Scored,
+): number {
+  if (lacksKey || (SUPERLATIVE.test(text) && !SUPERLATIVE.test(fact.nl))) return COVERED_WITHOUT_KEY;
   if (wanted === "person" && names.person.length === 0 && !sought) return COVERED_WITHOUT_PERSON;
   if (lacking >= RARE) return COVERED_WITHOUT_RARE;
   if (yesNo && wanted === "truth") return COVERED_FOR_TRUTH;

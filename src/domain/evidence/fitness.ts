@@ -17,6 +17,15 @@ const OF_PEOPLE: ReadonlySet<string> = new Set([
   "task",
   "successor",
 ]);
+/** Whoever is asked for by one of these is not just anybody with a role. */
+const SPECIFIC: ReadonlySet<string> = new Set([
+  "lead",
+  "contact",
+  "owner",
+  "interviewee",
+  "successor",
+  "member",
+]);
 const ABOUT: ReadonlySet<string> = new Set(["description", "definition", "case", "trajectory"]);
 
 /** Does a fact tell what the question seeks, by a word of it or by its question word alone? */
@@ -41,7 +50,7 @@ function isWanted({ sought, wanted }: Question, { attribute, nl }: Fact): boolea
     case "person":
       // "wie is contactpersoon" seeks contacts, not whoever has a role.
       return (
-        !sought.some((each) => OF_PEOPLE.has(each)) && OF_PEOPLE.has(attribute) && attribute !== "successor"
+        !sought.some((each) => SPECIFIC.has(each)) && OF_PEOPLE.has(attribute) && attribute !== "successor"
       );
     case "place":
       return attribute === "location" || attribute === "date";
@@ -130,11 +139,20 @@ const OPEN: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** A gap answers only a question for what it leaves open. */
-export function gapPoints({ wanted, classes }: Question, fact: Fact, sought: boolean): number {
+export function gapPoints(
+  { wanted, classes, words, mentions, text }: Question,
+  fact: Fact,
+  sought: boolean,
+): number {
   if (fact.attribute !== "statement") return sought ? 0 : -0.6;
+  const subject = mentions.some(
+    ({ proper, entities }) => proper && entities.some(({ kind }) => kind !== "document"),
+  );
+  if (!subject && words.every(({ asking }) => asking)) return -0.4;
   const opens = OPEN.find(([pattern]) => pattern.test(fact.nl))?.[1];
   if (opens === undefined) return -0.1;
-  return opens.includes(wanted) || (classes.length > 0 && opens.includes("list")) ? 0.05 : -0.4;
+  if (opens.includes("list") && !/\b(welke?|which)\b/i.test(text)) return -0.4;
+  return opens.includes(wanted) || (classes.length > 0 && opens.includes("list")) ? 0.08 : -0.4;
 }
 
 const WINDOW = 3;

@@ -156,6 +156,7 @@ const softMentions = (question: Question, fact: Fact): number =>
 function holds(mention: Mention, { fact, phrase }: IndexedFact, index: FactIndex): number {
   const keys = new Set(mention.entities.map(({ key }) => key));
   if (fact.subjects.some((subject) => keys.has(subject))) return 1;
+  if (keys.has(fact.document)) return OF_SUBJECT;
   if (fact.subjects.some((subject) => index.belongsTo(subject).some((key) => keys.has(key))))
     return OF_SUBJECT;
   // What is unknown of the whole is unknown of its parts.

@@ -153,8 +153,8 @@ function caseFacts(book: Book, each: RecordOf<"cases">): Fact[] {
           fact({
             attribute: "bottleneck",
             what: "bottlenecks",
-            nl: `Knelpunten uit ${label}, ${each.bottlenecks.length} in totaal: ${listed(keywords.map((keyword) => keywordInWords(each, keyword)))}`,
-            en: `Bottlenecks of ${label}, ${each.bottlenecks.length} in all: ${listed(keywords.map((keyword) => keywordInWords(each, keyword)))}`,
+            nl: `${each.bottlenecks.length} knelpunten uit ${label}: ${listed(keywords.map((keyword) => keywordInWords(each, keyword)))}`,
+            en: `${each.bottlenecks.length} bottlenecks of ${label}: ${listed(keywords.map((keyword) => keywordInWords(each, keyword)))}`,
             words: [
               "knelpunt knelpunten belemmering belemmeringen probleem welke bottlenecks problems obstacles interview",
             ],

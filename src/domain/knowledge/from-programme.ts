@@ -181,6 +181,19 @@ function bodyFacts(book: Book, body: RecordOf<"bodies">): Fact[] {
             words: [...names, "voorzitter trekker leider chair chairs lead leads"],
           }),
         ]),
+    ...(body.members.length > 0
+      ? []
+      : [
+          book.fact(body, {
+            attribute: "member",
+            what: "no-members",
+            subjects,
+            gap: true,
+            nl: `Wie er in ${body.name} zitten, staat niet in de documenten`,
+            en: `The documents do not say who sits in the ${body.name_en}`,
+            words: [...names, "leden lid deelnemers samenstelling members"],
+          }),
+        ]),
     ...list(
       "members",
       "member",

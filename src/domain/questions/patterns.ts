@@ -21,7 +21,7 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ["reason", /\b(waarom|waardoor|om welke reden|hoezo|why|for what reason)\b/],
   [
     "amount",
-    /\bhoeveel\b.{0,40}\b(kost\w*|budget\w*|geld|euro|inkoop\w*|begroot|geraamd|raming|bijdrage|betaal\w*|betalen|uitgeven|uitgaven|inkomsten|subsidie|besteed|binnen)\b|\b(wat|hoeveel) (kost\w*|betaal\w*)|\b(kosten|kostenraming|bedrag|bedragen|budget|inkoopbudget|begroot|begroting|raming|geraamd|geraamde|duurder|goedkoper|how much|costs?|estimated?|amount)\b|€/,
+    /\bhoeveel\b.{0,40}\bover (naar|uit)\b|\bhoeveel\b.{0,40}\b(kost\w*|budget\w*|geld|euro|inkoop\w*|begroot|geraamd|raming|bijdrage|betaal\w*|betalen|uitgeven|uitgaven|inkomsten|subsidie|besteed|binnen)\b|\b(wat|hoeveel) (kost\w*|betaal\w*)|\b(kosten|kostenraming|bedrag|bedragen|budget|inkoopbudget|begroot|begroting|raming|geraamd|geraamde|duurder|goedkoper|how much|costs?|estimated?|amount)\b|€/,
   ],
   ["number", /\b(hoeveel|hoe veel|aantal|how many|number of)\b/],
   [
@@ -69,7 +69,10 @@ export const SOUGHT: readonly (readonly [Attribute, RegExp])[] = [
   ["owner", /\b(casus|case)?[- ]?eigena(ar|ren)\b|\b(casus|case) ?owner\b|\bowners?\b/],
   ["contact", /\b(contactperso\w+|aanspreekpunt|contact persons?|contacts?)\b/],
   ["responsible", /\b(verantwoord\w+|responsible)\b/],
-  ["interviewee", /\b(geinterviewd\w*|gesprekspartners?|interviewed|interviewees?|gesproken met)\b/],
+  [
+    "interviewee",
+    /\b(geinterviewd\w*|gesprekspartners?|interviewed|interviewees?|gesproken|sprak|spraken|spoke|talked)\b/,
+  ],
   [
     "member",
     /\b(leden|lid|zitten? (er )?in|deelnemers|aangesloten|samenstelling|members?|part of|belongs? to)\b/,
@@ -101,7 +104,7 @@ export const GENERIC = new Set(
   (
     "activiteit activiteiten ding dingen zaken punt punten onderwerp onderwerpen thema themas stap stappen onderdeel onderdelen partij " +
     "partijen partner partners bedrijf bedrijven bureau bureaus organisatie organisaties instantie gemeente gemeenten stad steden team " +
-    "teams ot ots ontwikkelteam ontwikkelteams middel middelen soort soorten manier manieren dag datum naam namen persoon personen mensen " +
+    "verschil verschillen verschillend difference differences teams ot ots ontwikkelteam ontwikkelteams middel middelen soort soorten manier manieren dag datum naam namen persoon personen mensen " +
     "activity activities thing things point points topic topics step steps part parts party parties company companies organisation " +
     "organisations organization bureau agency city cities municipality municipalities kind kinds way ways day date name names"
   ).split(" "),
@@ -115,7 +118,7 @@ export const CLASSES: readonly (readonly ["municipality" | "person" | "team" | "
   ],
   [
     "municipality",
-    /\b(welke|which|what|noem( de)?|in welke|wat voor)( \w+){0,2} (gemeenten?|steden|stad|municipalit\w+|cit(y|ies))\b/,
+    /\bper (gemeente|stad)\b|\b(by|per) (municipality|city)\b|\b(welke|which|what|noem( de)?|in welke|wat voor)( \w+){0,2} (gemeenten?|steden|stad|municipalit\w+|cit(y|ies))\b/,
   ],
   ["team", /\b(welke?|which|what)( \w+){0,2} ((ontwikkel)?teams?|ots?|ot's|development teams?)\b/],
   [
@@ -137,6 +140,8 @@ export const ASKING = new Set(
     "mean means stand stands called name tell give list exactly listed find know please say says said " +
     "vraag speelt spelen speelde gebeurt gebeuren loopt lopen vond vonden plaats vindt geldt betreft hoort horen komt deden bij elkaar eind einde medio " +
     "people person used use uses using went go getting get " +
+    "bel bellen mail mailen benaderen spreek spreken sprak spraken geweest namens per kreeg kregen krijgen krijgt bestaat bestaan zit zitten eerst " +
+    "noemt noemde noemden zei zegt gaf geven geeft wilde wilden toen destijds later meer minder waarschijnlijk echt call contacted about " +
     "gebruik gebruikt gebruiken liep liepen doet " +
     "takes take place happen happens happening going " +
     "vraag volgens according cdor hoi hallo hey bedankt alsjeblieft svp info informatie wegwijzer dan vs jaar year tell city deal"

@@ -19,6 +19,8 @@ export interface Question {
   /** Documents it names: only they may answer. */
   documents: string[];
   years: number[];
+  /** The same by period: "2021 en 2022-2023" are two. */
+  periods: number[][];
   /** What is counted: "hoeveel gemeenten" counts gemeente. */
   counted: string | undefined;
   /** A number that the list must have: "welke drie …". */
@@ -86,6 +88,7 @@ export function understand(
     mentions,
     documents: [...new Set(documents)],
     years: [...new Set([...years, ...shortYears(folded)])],
+    periods: periodsIn(folded, [...new Set([...years, ...shortYears(folded)])]),
     counted: countedIn(folded),
     count: countIn(folded),
     now: NOW.test(folded),
@@ -107,6 +110,15 @@ export function understand(
 const TAKE_PART = /\b(do(?:en|et)|dee?d(?:en)?|gedaan)\b(.{0,25}?)\bmee\b/gi;
 
 const PARTICLES = new Set("op aan uit in mee over af door voor toe bij na samen vast".split(" "));
+
+/** Years apart, those of a range ("2022-2023", "2021 t/m 2023") together. */
+function periodsIn(folded: string, years: readonly number[]): number[][] {
+  const ranges = [...folded.matchAll(/\b(20[12]\d) ?(?:-|–|\/|t\/m|tot en met|tot|to) ?(20[12]\d)\b/g)].map(
+    (match) => [Number(match[1]), Number(match[2])],
+  );
+  const inRange = new Set(ranges.flat());
+  return [...years.filter((year) => !inRange.has(year)).map((year) => [year]), ...ranges];
+}
 
 const NUMBERS = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
 const ENGLISH_NUMBERS = [
@@ -160,7 +172,7 @@ const isEmptyWord = (word: string): boolean =>
 
 /** "wie is de", "what was the", "welke": what follows is what the question is after. */
 const LEADS_TO_KEY =
-  /\b(?:(?:wie|wat) (?:is|zijn|was|waren|wordt|worden) (?:de|het|een|die|dat)|(?:who|what) (?:is|are|was|were) (?:the|a|an)|welke?|which|who (?=[a-z]+ed\b|won\b|got\b))\s+/;
+  /\b(?:(?:wie|wat) (?:is|zijn|was|waren|wordt|worden|zei|zegt|vindt|vond|denkt|wil) (?:de|het|een)|(?:who|what) (?:is|are|was|were) (?:the|a|an)|welke?|which|who (?=[a-z]+ed\b|won\b|got\b))\s+/;
 
 /** The place of the word that the question is after; undefined when a name comes first or that word says what is sought. */
 function keyIn(folded: string, tokens: readonly string[], names: ReadonlySet<number>): number | undefined {
