@@ -1,0 +1,5 @@
+import { benchAnswers } from "./answers.ts";
+import { benchRetrieval } from "./retrieval.ts";
+
+await benchAnswers();
+await benchRetrieval();
