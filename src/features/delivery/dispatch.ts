@@ -9,7 +9,8 @@ import type { Origin, Request, RequestKind } from "../../domain/requests.ts";
 import { newReference } from "../../kernel/ids.ts";
 import { toAsker } from "../reply.ts";
 import type { RequestContext, UseCase, UseCases } from "../use-case.ts";
-import type { ActorOf, InboxClaim, InboxStore, Log, OutboxStore, Parsed } from "./ports.ts";
+import { persistently } from "./persist.ts";
+import type { After, ActorOf, InboxClaim, InboxStore, Log, OutboxStore, Parsed } from "./ports.ts";
 
 /** What one transaction works with: the features' ports, and the inbox and outbox on the same transaction. */
 interface Work<Ports> {
@@ -43,6 +44,7 @@ export interface DispatchPorts<Ports> {
   now(): Date;
   /** Real time in milliseconds since the epoch. */
   time(): number;
+  after: After;
   /** Language for somebody about whom nothing is known. */
   language: Language;
 }
@@ -183,7 +185,7 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
     try {
       if (wait !== undefined) {
         ports.log.warn(fields, "request failed, will be tried again");
-        await ports.inbox.retry(claim, new Date(ports.time() + wait));
+        await persistently(() => ports.inbox.retry(claim, new Date(ports.time() + wait)), ports.after);
         return { kind: "later" };
       }
       ports.log.error({ ...fields, reference }, "request failed");

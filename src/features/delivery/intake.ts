@@ -6,7 +6,7 @@
 import type { Language } from "../../domain/people/types.ts";
 import type { Json } from "../../kernel/json.ts";
 import type { Dispatch, Dispatched } from "./dispatch.ts";
-import type { InboxClaim, InboxStore, Log } from "./ports.ts";
+import type { After, InboxClaim, InboxStore, Log } from "./ports.ts";
 
 export interface Incoming {
   key: string;
@@ -25,8 +25,7 @@ export interface IntakePorts {
   dispatch: Dispatch;
   log: Log;
   time(): number;
-  /** Resolves after so many milliseconds; the returned function takes it back. */
-  after(milliseconds: number): { elapsed: Promise<"elapsed">; cancel(): void };
+  after: After;
 }
 
 /** How long a claim in the inbox is ours; a request that takes longer is done again by another worker. */

@@ -154,6 +154,9 @@ export interface Sender {
   respond(to: { responseUrl: string; replace: boolean }, view: Rendered): Promise<CallResult<null>>;
 }
 
+/** Resolves after so many milliseconds; `cancel` takes it back. */
+export type After = (milliseconds: number) => { elapsed: Promise<"elapsed">; cancel(): void };
+
 /** The log, without anything that people wrote. */
 export interface Log {
   info(fields: Record<string, unknown>, message: string): void;

@@ -6,6 +6,7 @@
 import { newReference } from "../../kernel/ids.ts";
 import { budgetsFor, type Method, rateKey } from "./budgets.ts";
 import type {
+  After,
   CallResult,
   Delivery,
   Log,
@@ -16,6 +17,7 @@ import type {
   Sender,
   Settlement,
 } from "./ports.ts";
+import { persistently } from "./persist.ts";
 import { atMostOnce, settle, wait } from "./settle.ts";
 
 export interface PosterPorts {
@@ -32,11 +34,14 @@ export interface PosterPorts {
   log: Log;
   /** Real time in milliseconds since the epoch. */
   time(): number;
+  after: After;
 }
 
 /** Longer than the time-out of one call to Slack; each call starts it anew. */
 const LEASE = 12_000;
 const TOGETHER = 8;
+/** Milliseconds before a delivery that the database interrupted. */
+const AGAIN = 500;
 
 export interface Poster {
   /** Claims what is due, as far as there are hands free, and starts on it. Resolves with how many. */
@@ -74,15 +79,19 @@ export function createPoster(ports: PosterPorts): Poster {
   /** Never rejects: whatever goes wrong leaves the row to its lease. */
   async function deliver(delivery: Delivery): Promise<void> {
     try {
-      const settlement = await attempt(delivery);
+      const settlement = await attempt(delivery).catch((error: unknown) => {
+        // Only the database fails here, and only where nothing was posted: what was known before still holds.
+        ports.log.warn({ delivery: delivery.id, error: nameOf(error) }, "delivery interrupted");
+        return wait(delivery, now(), AGAIN);
+      });
       if (settlement === "lost") return;
-      const kept = await ports.outbox.settle(delivery, settlement, now());
+      const kept = await persistently(() => ports.outbox.settle(delivery, settlement, now()), ports.after);
       report(delivery, settlement, kept);
       if (kept && settlement.state === "sent" && settlement.channelId !== null && settlement.ts !== null) {
         await ports.sent?.(delivery, { channelId: settlement.channelId, ts: settlement.ts });
       }
     } catch (error) {
-      ports.log.error({ delivery: delivery.id, error: nameOf(error) }, "delivery interrupted");
+      ports.log.error({ delivery: delivery.id, error: nameOf(error) }, "delivery could not be settled");
     }
   }
 
@@ -169,7 +178,9 @@ export function createPoster(ports: PosterPorts): Poster {
   ): Promise<Settlement | "lost"> {
     const result = await call(delivery, method, channelId ?? undefined, async () => {
       const ours = await ports.outbox.begin(delivery, new Date(ports.time() + LEASE), channelId);
-      return ours ? work() : "lost";
+      // Should a sender reject after all, then nothing is known about what it did.
+      const unknown = (error: unknown) => ({ kind: "unknown" as const, error: nameOf(error) });
+      return ours ? work().catch(unknown) : "lost";
     });
     if (result === "lost") return "lost";
     return "state" in result ? result : conclude(delivery, result);

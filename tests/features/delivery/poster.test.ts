@@ -43,6 +43,7 @@ async function post(
       takesPart: missing("takesPart"),
       nextDue: missing("nextDue"),
     },
+    after: () => ({ elapsed: Promise.resolve("elapsed"), cancel: () => undefined }),
     rates: { take: async () => 0, pause: async (key) => void calls.push(`pause ${key}`) },
     sender: {
       openConversation: answer("openConversation"),
