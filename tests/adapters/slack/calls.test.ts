@@ -11,7 +11,7 @@ const http = (status: number) => new webApi.WebAPIHTTPError(status, "", {});
 
 it.each([
   ["a definite refusal", platform("channel_not_found"), { kind: "refused", error: "channel_not_found" }],
-  ["an account that is gone", platform("account_inactive"), { kind: "refused", error: "account_inactive" }],
+  ["an account that is gone", platform("account_inactive"), { kind: "limited", error: "account_inactive" }],
   ["an error inside Slack", platform("internal_error"), { kind: "unknown" }],
   ["a fatal error", platform("fatal_error"), { kind: "unknown" }],
   ["a proxy's page", platform("<html>Bad gateway</html>"), { kind: "unknown" }],
