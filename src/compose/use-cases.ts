@@ -19,6 +19,10 @@ import {
 import { adoptDeadline, finishDeadline } from "../features/deadlines/change.ts";
 import { listDeadlines } from "../features/deadlines/list.ts";
 import { logDeadline } from "../features/deadlines/log.ts";
+import { editDecision, openDecisionForm, submitDecisionForm } from "../features/decisions/form.ts";
+import { listDecisions } from "../features/decisions/list.ts";
+import { logDecision } from "../features/decisions/log.ts";
+import * as decided from "../features/decisions/settle.ts";
 import { help, unsupported } from "../features/delivery/help.ts";
 import { previewDigest, sendDigest } from "../features/digests/request.ts";
 import { keepingHome, openHome } from "../features/home/open.ts";
@@ -59,8 +63,16 @@ export const useCases: UseCases<Ports> = {
   "action.note": keepingHome(change.noteOnAction),
   "action.cancel": keepingHome(change.cancelAction),
   "action.retitle": keepingHome(change.retitleAction),
-  "decision.log": notYet("decision"),
-  "decision.list": notYet("decision"),
+  "decision.log": logDecision,
+  "decision.form": openDecisionForm,
+  "decision.list": listDecisions,
+  "decision.show": decided.showDecision,
+  "decision.edit": editDecision,
+  "decision.record": decided.recordDecision,
+  "decision.defer": decided.deferDecision,
+  "decision.reject": decided.rejectDecision,
+  "decision.withdraw": decided.withdrawDecision,
+  "decision.undo": decided.undoDecision,
   "deadline.log": logDeadline,
   "deadline.list": listDeadlines,
   "deadline.adopt": adoptDeadline,
@@ -105,17 +117,15 @@ async function submit(
 ): Promise<Outcome> {
   const known =
     remembered !== null && typeof remembered === "object" && !Array.isArray(remembered) ? remembered : {};
+  const item = {
+    ...(typeof known["id"] === "string" ? { id: known["id"] } : {}),
+    ...(typeof known["version"] === "number" ? { version: known["version"] } : {}),
+  };
   switch (dialog) {
     case "action.form":
-      return submitActionForm(
-        values,
-        {
-          ...(typeof known["id"] === "string" ? { id: known["id"] } : {}),
-          ...(typeof known["version"] === "number" ? { version: known["version"] } : {}),
-        },
-        context,
-        ports,
-      );
+      return submitActionForm(values, item, context, ports);
+    case "decision.form":
+      return submitDecisionForm(values, item, context, ports);
     case "ask.form":
       return submitAskForm(values, context, ports);
     default:

@@ -52,7 +52,17 @@ export type Request =
   | { kind: "action.cancel"; id: string }
   | { kind: "action.retitle"; id: string; title: string }
   | { kind: "decision.log"; text: string }
-  | { kind: "decision.list"; filter: string }
+  | { kind: "decision.form"; prefill?: string }
+  /** `inPlace`: clicked in a list, which becomes this one. */
+  | { kind: "decision.list"; filter: string; page?: number; inPlace?: boolean }
+  | { kind: "decision.show"; id: string }
+  | { kind: "decision.edit"; id: string }
+  /** `version`: as it stood on the screen, so that nobody decides on a text that they did not see. */
+  | { kind: "decision.record"; id: string; version?: number }
+  | { kind: "decision.defer"; id: string; version?: number }
+  | { kind: "decision.reject"; id: string; version?: number }
+  | { kind: "decision.withdraw"; id: string; version?: number }
+  | { kind: "decision.undo"; id: string; version?: number }
   | { kind: "deadline.log"; text: string }
   | { kind: "deadline.list"; filter: string; page?: number }
   | { kind: "deadline.adopt"; id: string; list?: { filter: string; page: number } }

@@ -7,6 +7,7 @@ import { actions as enActions } from "./en/actions.ts";
 import { answers as enAnswers } from "./en/answers.ts";
 import { common as enCommon } from "./en/common.ts";
 import { deadlines as enDeadlines } from "./en/deadlines.ts";
+import { decisions as enDecisions } from "./en/decisions.ts";
 import { digests as enDigests } from "./en/digests.ts";
 import { help as enHelp } from "./en/help.ts";
 import { home as enHome } from "./en/home.ts";
@@ -16,6 +17,7 @@ import { actions as nlActions } from "./nl/actions.ts";
 import { answers as nlAnswers } from "./nl/answers.ts";
 import { common as nlCommon } from "./nl/common.ts";
 import { deadlines as nlDeadlines } from "./nl/deadlines.ts";
+import { decisions as nlDecisions } from "./nl/decisions.ts";
 import { digests as nlDigests } from "./nl/digests.ts";
 import { help as nlHelp } from "./nl/help.ts";
 import { home as nlHome } from "./nl/home.ts";
@@ -25,8 +27,12 @@ import { reminders as nlReminders } from "./nl/reminders.ts";
 const nl = {
   actions: nlActions,
   answers: nlAnswers,
-  common: { ...nlCommon, fieldErrors: { ...nlCommon.fieldErrors, ...nlActions.fieldErrors } },
+  common: {
+    ...nlCommon,
+    fieldErrors: { ...nlCommon.fieldErrors, ...nlActions.fieldErrors, ...nlDecisions.fieldErrors },
+  },
   deadlines: nlDeadlines,
+  decisions: nlDecisions,
   digests: nlDigests,
   help: nlHelp,
   home: nlHome,
@@ -39,8 +45,12 @@ export type Catalogue = typeof nl;
 const en = {
   actions: enActions,
   answers: enAnswers,
-  common: { ...enCommon, fieldErrors: { ...enCommon.fieldErrors, ...enActions.fieldErrors } },
+  common: {
+    ...enCommon,
+    fieldErrors: { ...enCommon.fieldErrors, ...enActions.fieldErrors, ...enDecisions.fieldErrors },
+  },
   deadlines: enDeadlines,
+  decisions: enDecisions,
   digests: enDigests,
   help: enHelp,
   home: enHome,

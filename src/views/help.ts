@@ -6,6 +6,7 @@ import type { ViewContext } from "./view.ts";
 const TOPIC_WORDS = {
   ask: ["vraag", "vragen", "ask", "question", "questions"],
   actions: ["actie", "acties", "action", "actions"],
+  decisions: ["besluit", "besluiten", "decision", "decisions"],
   deadlines: ["deadline", "deadlines", "weekbericht", "digest"],
   you: ["ik", "taal", "privacy", "afwezig", "werkdagen", "me", "language"],
   coordinator: ["coördinator", "coordinator", "rol", "koppel", "kanaal", "trekker", "beheer"],

@@ -10,6 +10,8 @@ import { answerViews, askForm } from "./answers.ts";
 import type { Block, Modal, Rendered } from "./blocks.ts";
 import { clamp } from "./escape.ts";
 import { deadlineViews } from "./deadlines.ts";
+import { decisionForm } from "./decision-form.ts";
+import { decisionViews } from "./decisions.ts";
 import { actionForm } from "./dialogs.ts";
 import { digestViews } from "./digests.ts";
 import { homeView } from "./home.ts";
@@ -26,6 +28,7 @@ const MESSAGES: Partial<Views> = {
   ...actionViews,
   ...peopleViews,
   ...deadlineViews,
+  ...decisionViews,
   ...reminderViews,
   ...digestViews,
 };
@@ -36,7 +39,11 @@ type DialogViews = {
     context: ViewContext,
   ) => Modal;
 };
-const DIALOGS: DialogViews = { "ask.form": askForm, "action.form": actionForm };
+const DIALOGS: DialogViews = {
+  "ask.form": askForm,
+  "action.form": actionForm,
+  "decision.form": decisionForm,
+};
 
 /** With what Slack would not have accepted, for the log: it was left out. */
 export type Checked<Value> = Value & { problems: string[] };

@@ -59,6 +59,8 @@ function apply(state: Decision, event: Exclude<DecisionEvent, { type: "proposed"
     }
     case "superseded":
       return { ...state, status: "superseded", replacedBy: event.replacedBy };
+    case "withdrawn":
+      return { ...state, status: "withdrawn" };
     case "undone":
       return { ...state, ...event.restored, date: event.date };
   }
@@ -103,6 +105,10 @@ function changeFor(command: DecisionCommand, state: Decision | null): Decided {
       return state.status === "recorded"
         ? ok({ type: "superseded", replacedBy: command.replacedBy })
         : err({ kind: "not-recorded", status: state.status });
+    case "withdraw":
+      return state.status === "proposed"
+        ? ok({ type: "withdrawn" })
+        : err({ kind: "already", status: state.status });
     case "correct":
       return corrected(command, state);
   }

@@ -7,7 +7,7 @@ import type { Actor, Happened, Instant, Source } from "../history.ts";
  * `proposed` waits for the coordinator or secretary; `deferred` is *aangehouden*; `rejected` *verworpen*;
  * `superseded` replaced by a later decision; `withdrawn` entered by mistake and undone.
  */
-type DecisionStatus = "proposed" | "recorded" | "deferred" | "rejected" | "superseded" | "withdrawn";
+export type DecisionStatus = "proposed" | "recorded" | "deferred" | "rejected" | "superseded" | "withdrawn";
 
 /** What can change about a decision. */
 export interface DecisionFields {
@@ -60,6 +60,8 @@ export type DecisionEvent = Happened &
         "title" | "rationale" | "amount" | "team" | "track" | "audience"
       >)
     | { type: "superseded"; replacedBy: string }
+    /** A proposal that its maker takes back before anybody decided on it. */
+    | { type: "withdrawn" }
     | {
         type: "undone";
         undoes: number;
@@ -81,6 +83,7 @@ export type DecisionCommand = { version?: number } & (
       Pick<DecisionFields, "title" | "rationale" | "amount" | "team" | "track" | "audience">
     >)
   | { type: "supersede"; replacedBy: string }
+  | { type: "withdraw" }
   | { type: "undo" }
 );
 

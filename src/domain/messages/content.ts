@@ -5,6 +5,7 @@
 import type { ActionForm, ActionMessage } from "./actions.ts";
 import type { AnswerMessage, AskForm } from "./answers.ts";
 import type { DeadlineMessage } from "./deadlines.ts";
+import type { DecisionForm, DecisionMessage } from "./decisions.ts";
 import type { DigestMessage } from "./digests.ts";
 import type { NoticeMessage } from "./notices.ts";
 import type { PeopleMessage } from "./people.ts";
@@ -16,11 +17,12 @@ export type MessageContent =
   | ActionMessage
   | AnswerMessage
   | DeadlineMessage
+  | DecisionMessage
   | ReminderMessage
   | DigestMessage;
 export type MessageKind = MessageContent["kind"];
 
 /** Dialogs (modals); `kind` is the callback id and names the use case that takes the submission. */
-export type DialogContent = ActionForm | AskForm;
+export type DialogContent = ActionForm | AskForm | DecisionForm;
 
 export type { HomeContent } from "./home.ts";

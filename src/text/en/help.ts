@@ -16,6 +16,13 @@ export const help = {
         "`close A-031` · `reopen A-031` · `note A-031: text`",
       ],
     },
+    decisions: {
+      title: "Decisions",
+      lines: [
+        "`/besluit text | why: reason | track 2` (also `| replaces B-012`, `| amount: 12,500`, `| confidential`)",
+        "`/besluiten` · `/besluiten track 2` · `/besluiten roadshow`",
+      ],
+    },
     deadlines: {
       title: "Deadlines and weekly digest",
       lines: [
@@ -49,8 +56,6 @@ export const help = {
   askButton: "Ask a question",
   helpButton: "What can you do?",
   unsupported: {
-    decision: "I cannot record decisions yet. I can log an action: `/actie text - before 11 Dec`.",
-    decisions: "I have no list of decisions yet. Do ask: `/vraag what was decided about …`.",
     meeting: "I cannot plan or start a meeting yet. I can log its actions, with `/actie`.",
     bottleneck: "I cannot log bottlenecks yet. Log what has to be done about it with `/actie`.",
     bottlenecks: "I have no list of bottlenecks yet. Ask for them: `/vraag which bottlenecks does OT3 name?`",

@@ -15,6 +15,13 @@ export const help = {
         "`sluit A-031` · `heropen A-031` · `notitie A-031: tekst`",
       ],
     },
+    decisions: {
+      title: "Besluiten",
+      lines: [
+        "`/besluit tekst | waarom: reden | werkspoor 2` (ook `| vervangt B-012`, `| bedrag: 12.500`, `| vertrouwelijk`)",
+        "`/besluiten` · `/besluiten werkspoor 2` · `/besluiten roadshow`",
+      ],
+    },
     deadlines: {
       title: "Deadlines en weekbericht",
       lines: [
@@ -49,9 +56,6 @@ export const help = {
   helpButton: "Wat kun je?",
   /** Why something is not done, by its code; what can be done instead stands in the same line. */
   unsupported: {
-    decision: "Besluiten vastleggen kan ik nog niet. Een actie wel: `/actie tekst - voor 11 dec`.",
-    decisions:
-      "Een lijst van besluiten heb ik nog niet. Stel je vraag gerust: `/vraag wat is er besloten over …`.",
     meeting:
       "Een overleg plannen of starten kan ik nog niet. Acties uit het overleg leg ik wel vast, met `/actie`.",
     bottleneck: "Knelpunten melden kan ik nog niet. Leg wat eraan gedaan moet worden vast met `/actie`.",

@@ -20,8 +20,15 @@ describe("slash commands", () => {
     ["actie", "x".repeat(3001), { kind: "unsupported", what: "too-long" }],
     ["acties", "mijn", { kind: "action.list", filter: "mijn", page: 1 }],
     ["acties", "", { kind: "action.list", filter: "", page: 1 }],
-    ["besluit", "we gaan door", { kind: "unsupported", what: "decision", typed: "we gaan door" }],
-    ["besluiten", "", { kind: "unsupported", what: "decisions" }],
+    [
+      "besluit",
+      "we gaan door | waarom: het kan",
+      { kind: "decision.log", text: "we gaan door | waarom: het kan" },
+    ],
+    ["besluit", "", { kind: "decision.form" }],
+    ["besluit", "?!", { kind: "unsupported", what: "no-words" }],
+    ["besluiten", "", { kind: "decision.list", filter: "" }],
+    ["besluiten", "roadshow", { kind: "decision.list", filter: "roadshow" }],
     ["overleg", "start kernteam", { kind: "unsupported", what: "meeting", typed: "start kernteam" }],
     ["deadline", "OT3 Publicatie - 15 dec", { kind: "deadline.log", text: "OT3 Publicatie - 15 dec" }],
     ["deadline", "", { kind: "unsupported", what: "deadline.empty" }],
@@ -82,6 +89,10 @@ describe("commands as text", () => {
     ["acties mijn", { kind: "action.list", filter: "mijn", page: 1 }],
     ["ACTIONS mine", { kind: "action.list", filter: "mine", page: 1 }],
     ["weekbericht werkspoor 1", { kind: "digest.send", track: "werkspoor 1" }],
+    ["Besluit: we gaan door", { kind: "decision.log", text: "we gaan door" }],
+    ["decision we go on | why: we can", { kind: "decision.log", text: "we go on | why: we can" }],
+    ["besluiten over de roadshow", { kind: "decision.list", filter: "over de roadshow" }],
+    ["decisions", { kind: "decision.list", filter: "" }],
     ["help", { kind: "help" }],
     ["status", { kind: "status" }],
     ["ik ben Hannah", { kind: "people.claim", name: "Hannah" }],
@@ -105,6 +116,8 @@ describe("commands as text", () => {
     "wegwijzer wie is de projectmanager",
     "rol van Hannah in het kernteam",
     "de actie van Jan",
+    "welke besluiten zijn er genomen?",
+    "besluit van het kernteam over de roadshow?",
   ])("a question, not a command: %s", (text) => {
     expect(readLine(text, true)).toBeNull();
   });
@@ -114,16 +127,25 @@ describe("commands as text", () => {
     ["/acties mijn", "action.list"],
     ["acties mijn", "action.list"],
     ["sluit A-031", "action.done"],
+    ["Besluit: we gaan door", "decision.log"],
+    ["besluiten", "decision.list"],
+    ["besluiten werkspoor 2", "decision.list"],
   ])("in a thread: %s", (text, kind) => {
     expect(readLine(text, false)).toMatchObject({ kind });
   });
 
-  it.each(["actie is nodig", "status", "help", "deadline is morgen", "ik ben het eens", "dank je!"])(
-    "talk in a thread stays talk: %s",
-    (text) => {
-      expect(readLine(text, false)).toBeNull();
-    },
-  );
+  it.each([
+    "actie is nodig",
+    "status",
+    "help",
+    "deadline is morgen",
+    "besluiten we dit nu",
+    "besluit volgt",
+    "ik ben het eens",
+    "dank je!",
+  ])("talk in a thread stays talk: %s", (text) => {
+    expect(readLine(text, false)).toBeNull();
+  });
 });
 
 describe("typed text", () => {

@@ -133,7 +133,7 @@ describe("interaction", () => {
   it.each([
     ["log_action", { kind: "action.form", prefill: "zaal & zo" }],
     ["ask_about", { kind: "ask.form", prefill: "zaal & zo" }],
-    ["log_decision", { kind: "unsupported", what: "decision", typed: "zaal & zo" }],
+    ["log_decision", { kind: "decision.form", prefill: "zaal & zo" }],
     ["gone", { kind: "unsupported", what: "shortcut" }],
   ])("reads the message shortcut %s", (callback_id, request) => {
     const payload = {

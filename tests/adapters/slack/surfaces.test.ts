@@ -61,12 +61,12 @@ describeDatabases((open) => {
   it("says honestly what it cannot do yet, and what is nearest", async () => {
     await start(reply);
     const hannah = workspace.actAs("hannah");
-    await hannah.command("/besluit we gaan door");
+    await hannah.command("/knelpunt te weinig tijd");
     await quiet();
     await hannah.command("/wegwijzer statsu");
     await quiet();
     const texts = hannah.messages("app").map(({ text }) => text);
-    expect(texts[0]).toContain("Besluiten vastleggen kan ik nog niet");
+    expect(texts[0]).toContain("Knelpunten melden kan ik nog niet");
     expect(texts[1]).toContain("Bedoelde je `/wegwijzer status`?");
   });
 

@@ -110,6 +110,19 @@ describe("the life of a decision", () => {
     expect(run(...commands).error).toEqual(error);
   });
 
+  test("a proposal can be taken back as long as nobody decided on it, and that can be undone", () => {
+    expect(run(PROPOSE, { type: "withdraw" }).state?.status).toBe("withdrawn");
+    expect(run(PROPOSE, { type: "withdraw" }, { type: "undo" }).state?.status).toBe("proposed");
+    expect(run(PROPOSE, { type: "record" }, { type: "withdraw" }).error).toEqual({
+      kind: "already",
+      status: "recorded",
+    });
+    expect(run(PROPOSE, { type: "withdraw" }, { type: "record" }).error).toEqual({
+      kind: "closed",
+      status: "withdrawn",
+    });
+  });
+
   test("correcting nothing is nothing", () => {
     expect(run(ENTER, { type: "correct", title: "offerte is goed" }).events).toHaveLength(1);
   });

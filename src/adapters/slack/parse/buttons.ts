@@ -10,6 +10,8 @@ const text = z.string().max(4000);
 /** The list that a button stands in, and the reminder that it stands in. */
 const list = z.object({ filter: text, page: z.int().min(1) }).optional();
 const reminder = z.string().max(200).optional();
+/** Of the item as it stood on the screen. */
+const version = z.int().min(1).optional();
 
 const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ask"), question: text, shareable: z.boolean() }),
@@ -29,7 +31,20 @@ const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("action.edit"), id }),
   z.object({ kind: z.literal("action.reopen"), id }),
   z.object({ kind: z.literal("action.cancel"), id }),
-  z.object({ kind: z.literal("decision.list"), filter: text }),
+  z.object({ kind: z.literal("decision.form"), prefill: text.optional() }),
+  z.object({
+    kind: z.literal("decision.list"),
+    filter: text,
+    page: z.int().min(1).optional(),
+    inPlace: z.boolean().optional(),
+  }),
+  z.object({ kind: z.literal("decision.show"), id }),
+  z.object({ kind: z.literal("decision.edit"), id }),
+  z.object({ kind: z.literal("decision.record"), id, version }),
+  z.object({ kind: z.literal("decision.defer"), id, version }),
+  z.object({ kind: z.literal("decision.reject"), id, version }),
+  z.object({ kind: z.literal("decision.withdraw"), id, version }),
+  z.object({ kind: z.literal("decision.undo"), id, version }),
   z.object({ kind: z.literal("deadline.log"), text }),
   z.object({ kind: z.literal("deadline.list"), filter: text, page: z.int().min(1).optional() }),
   z.object({ kind: z.literal("deadline.adopt"), id, list }),

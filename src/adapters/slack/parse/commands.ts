@@ -12,8 +12,9 @@ const READERS: Record<CommandName, (rest: string) => Request> = {
   actie: (rest) =>
     rest === "" ? { kind: "action.form" } : line(rest, (text) => ({ kind: "action.log", text })),
   acties: (rest) => ({ kind: "action.list", filter: rest, page: 1 }),
-  besluit: (rest) => notYet("decision", rest),
-  besluiten: (rest) => notYet("decisions", rest),
+  besluit: (rest) =>
+    rest === "" ? { kind: "decision.form" } : line(rest, (text) => ({ kind: "decision.log", text })),
+  besluiten: (rest) => ({ kind: "decision.list", filter: rest }),
   overleg: (rest) => notYet("meeting", rest),
   deadline: (rest) =>
     rest === ""
@@ -52,7 +53,7 @@ export function readLine(text: string, loose: boolean): Request | null {
   if (command !== undefined && command !== "wegwijzer") {
     const certain = slash === "/" || colon !== undefined;
     if (certain || (loose && !isQuestion(text))) return READERS[command](rest.trim());
-    return !loose && isList(command) && !isQuestion(text) ? READERS[command](rest.trim()) : null;
+    return !loose && isList(command, rest) && !isQuestion(text) ? READERS[command](rest.trim()) : null;
   }
   if (command === "wegwijzer") {
     const sub = readSubcommand(rest.trim());
@@ -123,4 +124,8 @@ function notYet(what: string, typed: string): Request {
 }
 
 const isQuestion = (text: string): boolean => /\?\s*$/.test(text);
-const isList = (command: CommandName): boolean => command === "acties" || command === "deadlines";
+/** "besluiten" is also a verb: in talk it counts only alone, or before a team or track. */
+const isList = (command: CommandName, rest: string): boolean =>
+  command === "acties" ||
+  command === "deadlines" ||
+  (command === "besluiten" && /^(?:(?:ot|werkspoor|track) ?\d+)?$/i.test(rest.trim()));

@@ -74,11 +74,7 @@ export function readClick(payload: unknown, teamId: string): Parsed {
 
 const SHORTCUT_REQUESTS: Record<ShortcutId, (text: string) => Request> = {
   log_action: (text) => ({ kind: "action.form", ...(text === "" ? {} : { prefill: text }) }),
-  log_decision: (text) => ({
-    kind: "unsupported",
-    what: "decision",
-    ...(text === "" ? {} : { typed: text }),
-  }),
+  log_decision: (text) => ({ kind: "decision.form", ...(text === "" ? {} : { prefill: text }) }),
   ask_about: (text) => ({ kind: "ask.form", ...(text === "" ? {} : { prefill: text }) }),
   new_action: () => ({ kind: "action.form" }),
   ask_question: () => ({ kind: "ask.form" }),

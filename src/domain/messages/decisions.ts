@@ -1,0 +1,107 @@
+import type { Audience } from "../audience.ts";
+import type { LocalDate } from "../calendar/local-date.ts";
+import type { LineProblem } from "../decisions/read-line.ts";
+import type { DecisionRefusal, DecisionStatus } from "../decisions/types.ts";
+
+/** A decision as it stood when the message was made. */
+export interface DecisionSummary {
+  id: string;
+  version: number;
+  title: string;
+  reason: string | null;
+  amount: number | null;
+  team: string | null;
+  /** What people call it. */
+  track: string | null;
+  audience: Audience;
+  status: DecisionStatus;
+  date: LocalDate;
+  /** `title` is null where its readers may not read the other one. */
+  replaces: { id: string; title: string | null } | null;
+  replacedBy: string | null;
+  /** The day on which the message was made. */
+  today: LocalDate;
+}
+
+/** Where a recorded decision is told. */
+export type DecisionPlace =
+  | { to: "channel"; channelId: string }
+  /** Confidential: direct messages to everybody who may read it and is in Slack, whoever records it not counted. */
+  | { to: "people"; count: number }
+  /** No channel was set for decisions, or one in which people read along who may not read this. */
+  | { to: "nobody"; why: "no-channel" | "wide-channel" };
+
+/** What a line leaves open; nothing is stored until it is answered. */
+export type DecisionQuestion =
+  | LineProblem
+  /** What it should replace is not known (to this reader), or is nothing that stands. */
+  | { about: "replaced-unknown"; id: string }
+  | { about: "replaced-status"; id: string; status: DecisionStatus }
+  /** Whoever enters it could not read it themselves. */
+  | { about: "audience"; audience: Audience };
+
+export type DecisionChange =
+  | "proposed"
+  | "recorded"
+  | "deferred"
+  | "rejected"
+  | "withdrawn"
+  | "corrected"
+  | "undone";
+
+/** What the bot says about decisions. */
+export type DecisionMessage =
+  /** To whoever may record it, before it counts. `stale`: it changed since they saw it. */
+  | { kind: "decision.preview"; decision: DecisionSummary; place: DecisionPlace; stale: boolean }
+  /** To coordinators: somebody else's proposal; `settled` once one of them decided. */
+  | { kind: "decision.proposal"; decision: DecisionSummary; proposer: string; settledBy?: string }
+  /** To whoever did it (`what`), or wants to see all of it. */
+  | {
+      kind: "decision.card";
+      decision: DecisionSummary;
+      what: DecisionChange | null;
+      place?: DecisionPlace;
+      /** What its reader may do with it. */
+      may: "change" | "withdraw" | null;
+    }
+  /** To whoever proposed it. */
+  | { kind: "decision.settled"; decision: DecisionSummary; by: string }
+  /** In the decisions channel, or to the audience of a confidential one. */
+  | { kind: "decision.announcement"; decision: DecisionSummary }
+  /** In place of an announcement whose readers may no longer read it. */
+  | { kind: "decision.hidden"; id: string }
+  | {
+      kind: "decision.list";
+      /** Newest first. */
+      items: DecisionSummary[];
+      total: number;
+      page: number;
+      pageSize: number;
+      filter: string;
+      /** Proposals that wait and that the reader may see: their own, or all for who may record. */
+      waiting: number;
+    }
+  | { kind: "decision.question"; question: DecisionQuestion; text: string }
+  | { kind: "decision.unknown"; id: string }
+  | { kind: "decision.refused"; id: string; refusal: DecisionRefusal }
+  | { kind: "decision.usage" };
+
+/** The value by which the form says that a decision belongs to no track or team; never the key of one. */
+export const NO_PLACE = "-";
+
+/** The form in which a decision is entered, or corrected when it has an id. */
+export interface DecisionForm {
+  kind: "decision.form";
+  id?: string;
+  version?: number;
+  title: string;
+  reason: string;
+  amount: number | null;
+  /** Tracks and teams to choose from: "track:opschaling", "team:OT3". */
+  places: { value: string; label: string }[];
+  chosen: string | null;
+  audiences: Audience[];
+  audience: Audience;
+  /** Only of a new one. */
+  replaces: string;
+}

@@ -1,0 +1,79 @@
+import { readableAudiences } from "../../domain/audience.ts";
+import { localDateAt } from "../../domain/calendar/zoned.ts";
+import { readDecisionFilter } from "../../domain/decisions/filter.ts";
+import type { Decision, DecisionStatus } from "../../domain/decisions/types.ts";
+import { belongs } from "../../domain/digest/changes.ts";
+import { parseId } from "../../domain/identifiers.ts";
+import type { DecisionMessage } from "../../domain/messages/decisions.ts";
+import { tellAsker } from "../reply.ts";
+import type { RequestContext, UseCase } from "../use-case.ts";
+import type { DecisionPorts } from "./ports.ts";
+import { instead } from "./settle.ts";
+import { isOwn, mayRecord, summariseDecision } from "./summary.ts";
+
+export const DECISIONS_PAGE = 8;
+/** More than any programme takes; they are sorted here because the newest come first. */
+const ALL = 5_000;
+const TAKEN: readonly DecisionStatus[] = ["recorded", "superseded", "deferred", "rejected"];
+
+/**
+ * `/besluiten [werkspoor 2] [OT3] [aangehouden] [zoektekst]`: what was decided, newest first, for the asker alone and
+ * as far as they may read it. Proposals only when asked for: all of them for who may record, else one's own.
+ */
+export const listDecisions: UseCase<"decision.list", DecisionPorts> = async (request, context, ports) => {
+  const content = await composeList(request, context, ports);
+  return request.inPlace === true ? instead(context, content) : tellAsker(context, content);
+};
+
+async function composeList(
+  { filter: typed, page = 1 }: { filter: string; page?: number },
+  context: RequestContext,
+  ports: DecisionPorts,
+): Promise<DecisionMessage> {
+  const { actor, now } = context;
+  const { teams, tracks } = await ports.minutesContext(localDateAt(now, ports.programme.timezone));
+  const { status, team, track, words } = readDecisionFilter(typed, { teams, tracks });
+  const readable = { audiences: readableAudiences(actor.clearance), limit: ALL };
+  const found = await ports.decisions.list({
+    ...readable,
+    status: status === undefined ? TAKEN : [status],
+    ...(team === undefined ? {} : { team }),
+    ...(words.length === 0 ? {} : { words: words.map((word) => parseId(word)?.id ?? word) }),
+  });
+  const mine = (decision: Decision): boolean =>
+    decision.status !== "proposed" || mayRecord(actor) || isOwn(actor, decision);
+  const ofTrack = trackOf(track, ports);
+  const shown = found.filter((each) => mine(each) && (ofTrack === null || belongs(each, ofTrack)));
+  const total = shown.length;
+  const current = Math.max(1, Math.min(page, Math.ceil(total / DECISIONS_PAGE)));
+  const items = shown
+    .toSorted(newestFirst)
+    .slice((current - 1) * DECISIONS_PAGE, current * DECISIONS_PAGE)
+    .map((decision) => summariseDecision(decision, actor.clearance, now, ports));
+  const waiting = await ports.decisions.list({ ...readable, status: ["proposed"] });
+  return {
+    kind: "decision.list",
+    items: await Promise.all(items),
+    total,
+    page: current,
+    pageSize: DECISIONS_PAGE,
+    filter: typed,
+    waiting: status === "proposed" ? 0 : waiting.filter(mine).length,
+  };
+}
+
+/** A track with the teams that are its parts: what these decide is about it too. */
+function trackOf(
+  key: string | undefined,
+  { programme }: DecisionPorts,
+): Parameters<typeof belongs>[1] | null {
+  const track = programme.tracks.find((each) => each.key === key);
+  if (track === undefined) return null;
+  const parts = track.parts.map(({ key, name, kind }) => ({ key, name, team: kind === "team" ? key : null }));
+  return { key: track.key, parts };
+}
+
+function newestFirst(one: Decision, other: Decision): number {
+  if (one.date !== other.date) return one.date < other.date ? 1 : -1;
+  return (parseId(other.id)?.number ?? 0) - (parseId(one.id)?.number ?? 0);
+}

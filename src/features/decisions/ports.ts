@@ -1,0 +1,35 @@
+import type { Audience } from "../../domain/audience.ts";
+import type { LocalDate } from "../../domain/calendar/local-date.ts";
+import type { Decision, DecisionEvent } from "../../domain/decisions/types.ts";
+import type { MinutesContext } from "../../domain/minutes/types.ts";
+import type { Contactable, Language, LinkOrigin, Role } from "../../domain/people/types.ts";
+import type { Programme } from "../../domain/programme/format.ts";
+import type { CoordinationPorts } from "../coordination.ts";
+import type { Register } from "../registers.ts";
+
+interface Account {
+  userId: string;
+  person: string | null;
+  link: LinkOrigin | null;
+  language: Language | null;
+  displayName: string;
+  guest: boolean;
+  bot: boolean;
+}
+
+export interface DecisionPorts extends CoordinationPorts {
+  decisions: Register<Decision, DecisionEvent>;
+  programme: Pick<Programme, "timezone" | "language" | "teams" | "tracks">;
+  /** Everybody known: the programme's people and those who were added. */
+  contacts(): Promise<Contactable[]>;
+  people: {
+    accounts(): Promise<Account[]>;
+    rolesAt(now: Date): Promise<(Role & { person: string })[]>;
+    /** `audience`: what was declared for the channel, if anything. */
+    channelFor(purpose: string): Promise<{ channelId: string; audience: Audience | null } | null>;
+  };
+  /** Where a message that was planned stands. */
+  outbox: { find(key: string): Promise<{ channelId: string | null; ts: string | null } | null> };
+  /** What the reader of a line must know on that day. */
+  minutesContext(date: LocalDate): Promise<MinutesContext>;
+}
