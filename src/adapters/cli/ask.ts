@@ -40,7 +40,7 @@ export async function askCommand(
 }
 
 /** The contract's shape of an answer. */
-export function asJson(answer: Answer, id: unknown): Record<string, unknown> {
+function asJson(answer: Answer, id: unknown): Record<string, unknown> {
   const { question, answered, answer: text, sources, confidence, route } = answer;
   return {
     ...(id === undefined ? {} : { id }),

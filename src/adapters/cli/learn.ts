@@ -97,7 +97,7 @@ function report({ out, err }: Io, json: boolean, line: Report): void {
 }
 
 /** What is wrong with a file, and what would help. */
-export function inWords(problem: Unreadable): string {
+function inWords(problem: Unreadable): string {
   switch (problem.kind) {
     case "unsupported":
       return problem.extension === ""

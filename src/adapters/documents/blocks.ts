@@ -18,7 +18,7 @@ const AIM = 120;
 const MOST = 180;
 /** One block gives parts of at most this many words, so that a passage ends between `LEAST` and `MOST`. */
 const PART = 100;
-/** A section shorter than this goes on in the next one, its heading kept as a line. */
+/** A whole section shorter than this goes on in the next one, its heading kept as a line. */
 const TOO_SHORT = 25;
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
@@ -67,7 +67,7 @@ export function passagesOf(title: string, blocks: Iterable<Block>): ReadPassage[
       for (const part of text === "" ? [] : partsOf(text)) put(part, block.place);
       continue;
     }
-    const short = open.words < TOO_SHORT && block.apart !== true;
+    const short = open.words < TOO_SHORT && block.apart !== true && last.section !== section;
     if (!short) close();
     const kept = short && open.words > 0;
     if (!kept) section += 1;

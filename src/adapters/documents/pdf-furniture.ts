@@ -40,8 +40,12 @@ export function repeatedLines(pages: readonly (readonly Line[])[], headingSize: 
       (WITH_NUMBER.test(numberless(line.text)) && count(at("number", line)) >= often)
     );
   };
-  return new Set(edges.flatMap((edge) => edge.filter(repeated)));
+  const found = edges.flatMap((edge) => edge.filter(repeated));
+  // When that is most of the document it is no furniture: a form, a card on each page.
+  return lettersIn(found) > lettersIn(pages.flat()) / 2 ? new Set() : new Set(found);
 }
+
+const lettersIn = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Of each page the lines that stand where headers and footers do. */
 function edgesOf(pages: readonly (readonly Line[])[]): Line[][] {

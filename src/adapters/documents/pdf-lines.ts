@@ -17,6 +17,8 @@ export interface Line {
 /** A gap wider than this, in letter heights, parts two cells or columns; narrower than `SPACE` it is no space. */
 const CELL = 2.2;
 const SPACE = 0.18;
+/** A sign raised less than this, in letter heights, stands on the line: a footnote's number. */
+const RAISED = 0.45;
 
 /** Puts runs together to lines in the order of the text, which keeps columns apart as well as that order does. */
 export function linesOf(items: readonly Item[]): Line[] {
@@ -31,7 +33,7 @@ export function linesOf(items: readonly Item[]): Line[] {
     const end = run.x + width;
     const line = lines.at(-1);
     const gap = line ? run.x - line.end : 0;
-    const level = line && Math.abs(run.y - line.y) < 0.6 * Math.max(line.size, run.size);
+    const level = line && Math.abs(run.y - line.y) < RAISED * Math.max(line.size, run.size);
     if (line && level && gap > -0.6 * line.size) {
       const apart = spaced || gap > SPACE * line.size || /^\s/.test(str);
       if (apart) {

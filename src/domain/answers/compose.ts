@@ -129,7 +129,7 @@ function shortenList(text: string, members: readonly string[], room: number): st
 }
 
 /** Cut after a member of a list or a word, with an ellipsis. */
-export function shorten(text: string, room: number): string {
+function shorten(text: string, room: number): string {
   if (text.length <= room) return text;
   const cut = text.slice(0, room - 1);
   const at = Math.max(cut.lastIndexOf("; "), cut.lastIndexOf(". "));

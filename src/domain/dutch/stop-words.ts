@@ -22,7 +22,7 @@ const ENGLISH = words(`
 `);
 
 /** Words that differ in meaning between the languages ("was", "die", "of", "over") are stop words in both. */
-export const STOP_WORDS: ReadonlySet<string> = new Set([...DUTCH, ...ENGLISH]);
+const STOP_WORDS: ReadonlySet<string> = new Set([...DUTCH, ...ENGLISH]);
 
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 

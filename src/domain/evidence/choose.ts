@@ -222,14 +222,21 @@ function supporting(question: Question, best: Scored, scored: readonly Scored[])
   });
 }
 
+/** Share of its words that another fact already said, from which a fact says nothing new. */
+const SAME = 0.75;
+const SAME_OF_A_KIND = 0.6;
+
 /** Without facts that say what an earlier one says. */
 function unique(facts: readonly Scored[]): Scored[] {
   const chosen: Scored[] = [];
   for (const each of facts) {
     const words = wordsOf(each.fact.nl);
-    const told = chosen.some(({ fact }) => {
+    const told = chosen.some(({ fact, names }) => {
+      // Whoever is not named yet is news, however alike the words.
+      if (each.names.person.some((person) => !names.person.includes(person))) return false;
       const known = wordsOf(`${fact.nl} ${fact.members.join(" ")}`);
-      return [...words].filter((word) => known.has(word)).length >= 0.75 * words.size;
+      const shared = [...words].filter((word) => known.has(word)).length;
+      return shared >= (fact.attribute === each.fact.attribute ? SAME_OF_A_KIND : SAME) * words.size;
     });
     if (!told) chosen.push(each);
   }

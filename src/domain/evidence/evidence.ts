@@ -1,4 +1,3 @@
-import type { IndexedFact } from "./fact-index.ts";
 import type { Scored } from "./score.ts";
 
 /** A piece of text from a document that was learned, found for a question. */
@@ -31,5 +30,3 @@ export interface Sentence {
   passage: Passage;
   coverage: number;
 }
-
-export type Names = IndexedFact["names"];

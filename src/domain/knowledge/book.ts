@@ -126,8 +126,3 @@ export function enumerate(items: readonly string[], language: "nl" | "en"): stri
 export function listed(items: readonly string[]): string {
   return items.map((item) => item.trim().replace(/[.;]$/, "")).join("; ");
 }
-
-/** First letter small, unless it starts an abbreviation or a name. */
-export function lowered(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}

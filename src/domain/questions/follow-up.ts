@@ -10,18 +10,19 @@ const FEW_WORDS = 3;
  * budget of OT2. A question that stands on its own is left alone. `read` understands the completed text.
  */
 export function followUp(previous: Question, current: Question, read: (text: string) => Question): Question {
-  const elliptic =
-    current.words.length < FEW_WORDS && (POINTS_BACK.test(current.text) || current.words.length === 0);
+  const bare = current.words.length === 0 && current.wanted === "thing";
+  const elliptic = current.words.length < FEW_WORDS && (POINTS_BACK.test(current.text) || bare);
   if (!elliptic) return current;
-  const replacing = new Set(
-    current.mentions
-      .filter(({ proper }) => proper)
-      .flatMap(({ entities }) => entities.map(({ kind }) => kind)),
-  );
+  // The words of a term are also ordinary words: only names of things give way to names of the same kind.
+  const named = current.mentions
+    .filter(({ proper }) => proper)
+    .flatMap(({ entities }) => entities.map(({ kind }) => kind));
+  const replacing: ReadonlySet<string> = new Set(named.filter((kind) => kind !== "term"));
   const years = current.years.length > 0;
   let text = previous.text;
   for (const mention of previous.mentions) {
-    if (mention.entities.some(({ kind }) => replacing.has(kind))) text = without(text, mention.text);
+    if (mention.proper && mention.entities.some(({ kind }) => replacing.has(kind)))
+      text = without(text, mention.text);
   }
   if (years) text = text.replace(/\b20[12]\d\b/g, " ");
   return read(`${text} ${current.text.replace(POINTS_BACK, " ")}`.replace(/[?\s]+/g, " ").trim());

@@ -1,5 +1,5 @@
 import type { Audience } from "../../domain/audience.ts";
-import type { Answer, Route } from "../../domain/answers/answer.ts";
+import type { Answer } from "../../domain/answers/answer.ts";
 import type { Passage } from "../../domain/evidence/evidence.ts";
 import type { Entity, Fact } from "../../domain/knowledge/fact.ts";
 import type { Programme } from "../../domain/programme/format.ts";
@@ -60,5 +60,3 @@ export interface OwnRecords {
     now: Date,
   ): Promise<Omit<Answer, "question"> | undefined>;
 }
-
-export type { Route };
