@@ -1,34 +1,36 @@
 import type { DecisionMessage, DecisionSummary } from "../domain/messages/decisions.ts";
 import type { Request } from "../domain/requests.ts";
-import { sayDay, sayEuros, sayNumber } from "../text/dates.ts";
+import { sayDayOfYear, sayEuros, sayNumber } from "../text/dates.ts";
 import { actions, type Block, button, context, header, present, type Rendered, section } from "./blocks.ts";
 import { clamp, escape, oneLine } from "./escape.ts";
 import type { ViewContext } from "./view.ts";
 import { aloud, NAME, quoted } from "./words.ts";
 
 /** In a list a title is for recognising; *Bekijken* shows all of it. */
-const TITLE_IN_LIST = 200;
+const TITLE_IN_LIST = 120;
+const NAME_IN_LIST = 40;
 const FILTER = 80;
 
-/** What stands under a decision: its state where that is not simply taken, day, place, amount, readers. */
+/** What stands under a decision: its state where that is not simply taken, day, place, amount, readers; names of `name` characters at most. */
 export function decisionDetails(
   decision: DecisionSummary,
   { text: { decisions: words }, language }: ViewContext,
+  name = NAME,
 ): string[] {
-  const { status, date, today, track, team, amount, audience, replaces, replacedBy } = decision;
+  const { status, date, track, team, amount, audience, replaces, replacedBy } = decision;
   return [
-    ...(status === "recorded" ? [] : [words.status[status]]),
-    sayDay(date, today, language),
-    ...[track, team].flatMap((each) => (each === null ? [] : [quoted(each, NAME)])),
+    ...(status === "recorded" || replacedBy !== null ? [] : [words.status[status]]),
+    sayDayOfYear(date, language),
+    ...[track, team].flatMap((each) => (each === null ? [] : [quoted(each, name)])),
     ...(amount === null ? [] : [sayEuros(amount, language)]),
     ...(audience === "participants" ? [] : [words.audience[audience]]),
-    ...(replaces === null ? [] : [words.replaces(replacedName(replaces))]),
+    ...(replaces === null ? [] : [words.replaces(replacedName(replaces, name))]),
     ...(replacedBy === null ? [] : [words.replacedBy(escape(replacedBy))]),
   ];
 }
 
-function replacedName({ id, title }: NonNullable<DecisionSummary["replaces"]>): string {
-  return title === null ? escape(id) : `${escape(id)} (${quoted(title, NAME)})`;
+function replacedName({ id, title }: NonNullable<DecisionSummary["replaces"]>, name: number): string {
+  return title === null ? escape(id) : `${escape(id)} (${quoted(title, name)})`;
 }
 
 /** The register, a page at a time; what was replaced is struck through and says by what. */
@@ -78,7 +80,7 @@ function item(decision: DecisionSummary, context_: ViewContext): { block: Block;
   const { decisions: words } = context_.text;
   const { id, status } = decision;
   const title = quoted(decision.title, TITLE_IN_LIST);
-  const about = decisionDetails(decision, context_);
+  const about = decisionDetails(decision, context_, NAME_IN_LIST);
   const show = aloud(button(words.buttons.show, { kind: "decision.show", id }), words.aloud.show(id));
   return {
     block: section(

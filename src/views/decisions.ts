@@ -37,7 +37,11 @@ function whole(
   const about = decisionDetails(decision, context_);
   const said = hints.filter((hint) => hint !== undefined);
   return {
-    text: `${headline}: ${title} (${[...about, ...said].join(", ")})`,
+    text: [
+      `${headline}: ${title} (${about.join(", ")})`,
+      ...(decision.reason === null ? [] : [words.reason(escape(oneLine(decision.reason)))]),
+      ...said,
+    ].join("\n"),
     blocks: present(
       section(`*${headline}*\n${replaced ? `~${title}~` : title}`),
       decision.reason === null ? null : section(words.reason(escape(decision.reason))),
