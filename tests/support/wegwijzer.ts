@@ -42,6 +42,7 @@ export interface Person {
 export interface Wegwijzer {
   url: string;
   folder: string;
+  pid: number;
   /** Everything it wrote on standard error. */
   log(): string;
   as(name: string): Promise<Person>;
@@ -74,11 +75,15 @@ export async function startWegwijzer(
   folder?: string,
 ): Promise<Wegwijzer> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), "wegwijzer-")));
-  const child = spawn(process.execPath, ["--import", "./src/require-node.mjs", "src/main.ts"], {
-    cwd: ROOT,
-    env: { PATH: process.env["PATH"] ?? "", DATA_DIR: data, PORT: "0", LOG_LEVEL: "info", ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--max-semi-space-size=4", "--import", "./src/require-node.mjs", "src/main.ts"],
+    {
+      cwd: ROOT,
+      env: { PATH: process.env["PATH"] ?? "", DATA_DIR: data, PORT: "0", LOG_LEVEL: "info", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   started.push({ child, folder: data });
   let errors = "";
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
@@ -104,6 +109,7 @@ export async function startWegwijzer(
   return {
     url,
     folder: data,
+    pid: child.pid ?? 0,
     log: () => errors,
     call,
     as: (name) => personNamed(name, url, call),

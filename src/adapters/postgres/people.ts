@@ -115,6 +115,12 @@ export function peopleStore(db: Db): PeopleStore {
         .where(eq(forgotten.hash, identityHash(identity)));
       return row !== undefined;
     },
+    async forgottenAmong(identities) {
+      const rows = await db.select({ hash: forgotten.hash }).from(forgotten);
+      if (rows.length === 0) return new Set();
+      const hashes = new Set(rows.map(({ hash }) => hash));
+      return new Set(identities.filter((identity) => hashes.has(identityHash(identity))));
+    },
     async forget(key, identities, at) {
       for (const identity of identities) {
         await db

@@ -6,9 +6,11 @@ import type { ProgrammeStore } from "../../features/programme/ports.ts";
 import type { Json } from "../../kernel/json.ts";
 import type { Db } from "./database.ts";
 import { corrections, programmeRecords } from "./schema/index.ts";
+import { settingsStore } from "./settings.ts";
 
 /** Rows written in one statement: small enough to keep one under 50 ms on the embedded database. */
 const BATCH = 100;
+const FINGERPRINT = "programme.fingerprint";
 
 /** The programme's records and the corrections over them. */
 export function programmeStore(db: Db): ProgrammeStore {
@@ -53,6 +55,11 @@ export function programmeStore(db: Db): ProgrammeStore {
       const added = touched.filter((row) => !before.has(`${row.collection}/${row.key}`)).length;
       return { added, changed: touched.length - added, removed: gone.length };
     },
+    async fingerprint() {
+      const stored = await settingsStore(db).read(FINGERPRINT);
+      return typeof stored === "string" ? stored : "";
+    },
+    rememberFingerprint: (fingerprint) => settingsStore(db).write(FINGERPRINT, fingerprint),
     async corrections() {
       return (await db.select().from(corrections)).map((row): Correction => ({
         collection: row.collection as CollectionName,

@@ -85,6 +85,8 @@ export interface PeopleStore {
   accounts(): Promise<SlackUserRow[]>;
   saveAccount(account: SlackUserRow): Promise<void>;
   isForgotten(identity: string): Promise<boolean>;
+  /** Which of these names, addresses and keys belong to somebody who asked to be forgotten. */
+  forgottenAmong(identities: readonly string[]): Promise<Set<string>>;
   /** Removes the person, the addresses, roles and link, and keeps only hashes of what identifies them. */
   forget(key: string, identities: readonly string[], at: Date): Promise<void>;
   channel(teamId: string, channelId: string): Promise<ChannelRow | null>;

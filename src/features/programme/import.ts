@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { decide as decideDeadline } from "../../domain/deadlines/machine.ts";
 import { localDateAt, instantAt } from "../../domain/calendar/zoned.ts";
 import {
@@ -20,6 +21,9 @@ export interface ImportReport {
   unfit: Correction[];
 }
 
+/** Raise this when the same files should be brought in differently: the next start then does so. */
+const VERSION = 1;
+
 /** Roles of the programme's files that give rights here; the others (contact, interviewee, …) only describe. */
 const RIGHTS = new Set(["coordinator", "secretary", "supporter", "lead", "deputy", "member"] as const);
 type RightKind = typeof RIGHTS extends Set<infer Kind> ? Kind : never;
@@ -39,6 +43,14 @@ export async function importProgramme(
     corrected.programme,
     await forgottenAmong(corrected.programme, ports.people),
   );
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([VERSION, programme]))
+    .digest("hex");
+  if ((await ports.programme.fingerprint()) === fingerprint) {
+    // What is derived from the files changes with the program too; this does nothing when it did not.
+    await ports.index(programme, now);
+    return { programme, report: { added: 0, changed: 0, removed: 0, planned: 0, unfit: corrected.unfit } };
+  }
   const records = (Object.keys(COLLECTIONS) as CollectionName[]).flatMap((collection) =>
     programme[collection].map((record) => ({ collection, key: record.key, data: record })),
   );
@@ -46,16 +58,17 @@ export async function importProgramme(
   await importPeople(programme, ports.people, now);
   const planned = await planDeadlines(programme, ports, now);
   await ports.index(programme, now);
+  await ports.programme.rememberFingerprint(fingerprint);
   return { programme, report: { ...changes, planned, unfit: corrected.unfit } };
 }
 
 async function forgottenAmong(programme: Programme, people: ImportedPeople): Promise<Set<string>> {
-  const keys = new Set<string>();
-  for (const person of programme.people) {
-    if ((await people.isForgotten(person.key)) || (await people.isForgotten(person.name)))
-      keys.add(person.key);
-  }
-  return keys;
+  const forgotten = await people.forgottenAmong(programme.people.flatMap(({ key, name }) => [key, name]));
+  return new Set(
+    programme.people
+      .filter(({ key, name }) => forgotten.has(key) || forgotten.has(name))
+      .map(({ key }) => key),
+  );
 }
 
 async function importPeople(programme: Programme, people: ImportedPeople, now: Date): Promise<void> {

@@ -16,13 +16,17 @@ export interface ProgrammeStore {
     records: readonly StoredRecord[],
     now: Date,
   ): Promise<{ added: number; changed: number; removed: number }>;
+  /** Fingerprint of what was imported last; "" when nothing was. */
+  fingerprint(): Promise<string>;
+  rememberFingerprint(fingerprint: string): Promise<void>;
   corrections(): Promise<Correction[]>;
   correct(correction: Correction, by: string, at: Date): Promise<void>;
 }
 
 /** People and roles of the programme, as far as an import writes them. */
 export interface ImportedPeople {
-  isForgotten(identity: string): Promise<boolean>;
+  /** Which of these names and keys belong to somebody who asked to be forgotten. */
+  forgottenAmong(identities: readonly string[]): Promise<Set<string>>;
   save(person: {
     key: string;
     name: string;
