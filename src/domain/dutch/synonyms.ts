@@ -39,6 +39,7 @@ const GROUPS = `
   mensen personen deelnemers
   vakjargon jargon terminologie vaktaal
   boom bomen
+  betrekken betrokken betrokkenheid betrekt involve involved
   riool riolering
   overschot restant overhouden
   locatie plaats plek

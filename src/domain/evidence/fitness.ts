@@ -177,7 +177,8 @@ export function closenessPoints({ words, language }: Question, fact: Fact): numb
 /** A list of as many as the question says, a number next to what is counted. */
 export function countPoints(question: Question, fact: Fact): number {
   let points = 0;
-  if (question.count !== undefined && fact.members.length === question.count) points += 0.15;
+  if (question.count !== undefined && fact.members.length === question.count)
+    points += question.countOf === undefined || tellsNumberOf(question.countOf, fact) ? 0.15 : 0.06;
   if (question.wanted === "number") points += tellsNumberOf(question.counted, fact) ? 0.18 : -0.2;
   return points;
 }

@@ -31,6 +31,7 @@ export function entitiesOf(programme: Programme): Entity[] {
     ]);
   for (const each of programme.tracks) {
     add("track", each.key, [
+      each.key.replaceAll("-", " "),
       each.name,
       each.name_en,
       ...(each.number === undefined

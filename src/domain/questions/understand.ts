@@ -25,6 +25,8 @@ export interface Question {
   counted: string | undefined;
   /** A number that the list must have: "welke drie …". */
   count: number | undefined;
+  /** The stem of what that number counts: "welke drie *werksporen*". */
+  countOf: string | undefined;
   /** Asks for the present, or for what was before. */
   now: boolean;
   before: boolean;
@@ -90,7 +92,7 @@ export function understand(
     years: [...new Set([...years, ...shortYears(folded)])],
     periods: periodsIn(folded, [...new Set([...years, ...shortYears(folded)])]),
     counted: countedIn(folded),
-    count: countIn(folded),
+    ...countIn(folded),
     now: NOW.test(folded),
     before: BEFORE.test(folded),
     particles: tokens.filter((word) => PARTICLES.has(word)),
@@ -144,15 +146,15 @@ function countedIn(folded: string): string | undefined {
   return noun === undefined || isStopWord(noun) ? undefined : stem(noun);
 }
 
-/** The number of things that a question says there are. */
-function countIn(folded: string): number | undefined {
-  const words =
-    /\b(?:welke|de|noem|which|the|name)(?: \w+)? (twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten|[2-9])\b/.exec(
+/** The number of things that a question says there are, and what they are. */
+function countIn(folded: string): { count: number | undefined; countOf: string | undefined } {
+  const [, words, noun] =
+    /\b(?:welke|de|noem|which|the|name)(?: \w+)? (twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten|[2-9])\b(?: ([a-z]+))?/.exec(
       folded,
-    )?.[1];
-  if (words === undefined) return undefined;
+    ) ?? [];
+  if (words === undefined) return { count: undefined, countOf: undefined };
   const at = Math.max(NUMBERS.indexOf(words), ENGLISH_NUMBERS.indexOf(words));
-  return at >= 0 ? at : Number(words);
+  return { count: at >= 0 ? at : Number(words), countOf: noun === undefined ? undefined : stem(noun) };
 }
 
 const shortYears = (folded: string): number[] =>
