@@ -21,9 +21,9 @@ const STOP_WITHIN = 9_500;
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  let stop = async (): Promise<void> => process.exit();
+  let stop = async (): Promise<void> => process.exit(0);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
-  watchFaults(log, () => stop());
+  watchFaults(log);
   const foundation = await openFoundation(config, log, { warm: true });
   const { database } = foundation;
   const metrics = createMetrics();
@@ -95,23 +95,22 @@ async function start(): Promise<void> {
     http?.close();
     http?.closeAllConnections();
     await database.close();
-    process.exit();
+    process.exit(0);
   };
 }
 
 /**
  * What nobody caught. A rejected promise leaves the rest intact: what it was part of comes back by its lease. After
- * an exception nothing is certain, so the process stops in order, with 1 for whoever starts it again. The message
- * may quote what somebody wrote, so only its kind and place are logged.
+ * an exception nothing is certain, so the process ends at once, as a crash that the leases recover from, with 1 for
+ * whoever starts it again. The message may quote what somebody wrote: only its kind and place are logged.
  */
-function watchFaults(log: Log, stop: () => Promise<void>): void {
+function watchFaults(log: Log): void {
   process.on("unhandledRejection", (error) =>
     log.error(describe(error), "a rejected promise was not handled"),
   );
   process.on("uncaughtException", (error) => {
-    log.error(describe(error), "an error was not caught: stopping");
-    process.exitCode = 1;
-    void stop();
+    log.error(describe(error), "an error was not caught: ending");
+    process.exit(1);
   });
 }
 
