@@ -17,13 +17,15 @@ export function chooseSentences(
   passages: readonly Passage[],
   index: FactIndex,
 ): Choice | undefined {
-  const wishes = question.words.map(({ stem, word, asking }) => ({
+  const wishes = question.words.map(({ stem, word, asking, key }) => ({
+    key,
     stems: [stem, ...index.alternatives(word, question.language).map(([other]) => other)],
     rarity: (asking ? 0.5 : 1) * Math.max(1, index.rarity(stem)),
   }));
   for (const mention of question.mentions)
     if (mention.proper && mention.entities.every(({ kind }) => kind !== "document"))
       wishes.push({
+        key: true,
         stems: [
           ...new Set(
             mention.entities
@@ -42,8 +44,13 @@ export function chooseSentences(
   if (total === 0) return undefined;
   const scored = asked.flatMap((passage, rank) => {
     const around = stemsOf(`${passage.title} ${passage.locator} ${passage.text}`);
+    const headed = stemsOf(`${passage.title} ${passage.locator}`);
     return sentencesOf(passage.text).map((text): Sentence & { rank: number } => {
       const here = stemsOf(text);
+      // Without what the question is after, or whom it names, a sentence is about something else.
+      const about = wishes.every(
+        ({ key, stems }) => !key || stems.some((each) => here.has(each) || headed.has(each)),
+      );
       const got = wishes.reduce((sum, { stems, rarity }) => {
         const held = stems.some((each) => here.has(each))
           ? 1
@@ -52,7 +59,7 @@ export function chooseSentences(
             : 0;
         return sum + rarity * held;
       }, 0);
-      return { text, passage, coverage: got / total, rank };
+      return { text, passage, coverage: about ? got / total : 0, rank };
     });
   });
   const best = scored
