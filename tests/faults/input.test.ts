@@ -93,17 +93,17 @@ describe.each(PLACES)("what Slack hands over, on %s", (_name, open) => {
     await heard("Lisa Verhaeghe", from);
     // Killed after the acknowledgement and before the effect: it waits for Slack to say who this is.
     await slack.order("fail", { method: "users.info", faults: [{ kind: "hang" }] });
-    const waiting = command(slack, "U0LATER", "/actie", "na de val");
+    const waiting = direct("U0LATER", "wie is de communicatieadviseur?");
     await hand(slack, waiting);
     await bot.kill();
     bot = await startBot(slack.url, place);
     await bot.ready;
     await Promise.all([logged, asked, undo, waiting].map((each) => hand(slack, each)));
-    await heard("na de val", from);
+    await heard("Merel Eijken", from);
     await settled(from);
     expect(count("eenmalig plan", from)).toBe(1);
     expect(count("Lisa Verhaeghe", from)).toBe(1);
-    expect(count("na de val", from)).toBe(1);
+    expect(count("Merel Eijken", from)).toBe(1);
   }, 90_000);
 
   it("bears an edit and a deletion that come before their message", async () => {
