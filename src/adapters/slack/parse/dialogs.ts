@@ -60,7 +60,5 @@ function readValue(value: StateValue | undefined): string | string[] | null {
 }
 
 function defined(from: z.infer<typeof place>): DialogMemory["from"] {
-  return Object.fromEntries(
-    Object.entries(from).filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined));
 }
