@@ -14,6 +14,7 @@ import type { Metrics } from "../adapters/http/metrics.ts";
 import type { Actor } from "../domain/people/types.ts";
 import type { Origin, Request } from "../domain/requests.ts";
 import { suggestOwners } from "../features/actions/form.ts";
+import { decisionChannel, decisionStillFits } from "../features/decisions/check.ts";
 import type { Delivery } from "../features/delivery/ports.ts";
 import { after, createRoad } from "../features/delivery/road.ts";
 import { channelToCheck, digestStillFits } from "../features/digests/check.ts";
@@ -72,11 +73,17 @@ export async function startBot(
     if (isReminder(delivery)) {
       return database.transaction((tx) => reminderStillWanted(delivery, portsOn(tx, foundation), at));
     }
-    const channelId = channelToCheck(delivery);
+    const channelId = channelToCheck(delivery) ?? decisionChannel(delivery);
     if (channelId === null) return true;
     const lookup = { store: peopleStore(database.db), directory, settings, now: at.now };
     const readers = await clearanceOfPlace(delivery.teamId, channelId, lookup);
-    return database.transaction((tx) => digestStillFits(delivery, readers, portsOn(tx, foundation), at));
+    return database.transaction(async (tx) => {
+      const ports = portsOn(tx, foundation);
+      return (
+        (await digestStillFits(delivery, readers, ports, at)) &&
+        (await decisionStillFits(delivery, readers, ports, at))
+      );
+    });
   };
 
   const road = createRoad({

@@ -19,6 +19,7 @@ import {
 import { adoptDeadline, finishDeadline } from "../features/deadlines/change.ts";
 import { listDeadlines } from "../features/deadlines/list.ts";
 import { logDeadline } from "../features/deadlines/log.ts";
+import { answeringDecisions } from "../features/decisions/ask.ts";
 import { editDecision, openDecisionForm, submitDecisionForm } from "../features/decisions/form.ts";
 import { listDecisions } from "../features/decisions/list.ts";
 import { logDecision } from "../features/decisions/log.ts";
@@ -49,7 +50,7 @@ function notYet<Kind extends RequestKind>(what: string): UseCase<Kind, Ports> {
 }
 
 export const useCases: UseCases<Ports> = {
-  ask: answerQuestion,
+  ask: answeringDecisions(answerQuestion),
   "ask.form": openAskForm,
   "ask.share": shareAnswer,
   "ask.feedback": rateAnswer,

@@ -235,6 +235,11 @@ export const decisionViews: ViewsOf<DecisionMessage> = {
   "decision.announcement": ({ decision }, context_) =>
     whole(decision, context_, { headline: context_.text.decisions.announced(escape(decision.id)) }),
   "decision.hidden": ({ id }, { text: { decisions: words } }) => said(words.hidden(escape(id))),
+  "decision.unposted": ({ id, channelId }, { text: { decisions: words } }) =>
+    said(
+      words.unposted(escape(id), channelLink(channelId)),
+      button(words.buttons.show, { kind: "decision.show", id }),
+    ),
   "decision.list": decisionList,
   "decision.question": question,
   "decision.unknown": ({ id }, { text: { decisions: words } }) =>

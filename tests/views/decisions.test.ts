@@ -99,6 +99,7 @@ const SITUATIONS: Record<string, DecisionMessage> = {
     decision: decision({ replaces: { id: "B-012", title: null }, team: "OT3" }),
   },
   hidden: { kind: "decision.hidden", id: "B-013" },
+  unposted: { kind: "decision.unposted", id: "B-013", channelId: "C123" },
   list: list(
     [
       plain({ replaces: { id: "B-012", title: "Oud" } }),

@@ -70,6 +70,8 @@ export type DecisionMessage =
   | { kind: "decision.announcement"; decision: DecisionSummary }
   /** In place of an announcement whose readers may no longer read it. */
   | { kind: "decision.hidden"; id: string }
+  /** To coordinators: people read along in its channel who may not read it. */
+  | { kind: "decision.unposted"; id: string; channelId: string }
   | {
       kind: "decision.list";
       /** Newest first. */

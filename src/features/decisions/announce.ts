@@ -9,6 +9,7 @@ import type { DecisionMessage, DecisionPlace } from "../../domain/messages/decis
 import type { Destination, OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import { clearanceOf } from "../../domain/people/clearance.ts";
 import type { Language, Role } from "../../domain/people/types.ts";
+import { keyFor } from "../keys.ts";
 import type { RequestContext } from "../use-case.ts";
 import type { DecisionPorts } from "./ports.ts";
 import { summariseDecision } from "./summary.ts";
@@ -48,13 +49,13 @@ export async function announce(
   const place = await placeOf(decision, context, ports);
   const summary = await summariseDecision(decision, decision.audience, context.now, ports);
   const messages: OutgoingMessage[] = [];
-  const tell = async (key: string, destination: Destination | null, language: Language): Promise<void> => {
+  const tell = async (base: string, destination: Destination | null, language: Language): Promise<void> => {
     const content: DecisionMessage =
       destination === null
         ? { kind: "decision.hidden", id: decision.id }
         : { kind: "decision.announcement", decision: summary };
-    if ((await ports.outbox.find(key)) !== null)
-      messages.push({ destination: { to: "delivery", deliveryKey: key }, content, language });
+    const { key, stands } = await keyFor(base, ports.outbox);
+    if (stands) messages.push({ destination: { to: "delivery", deliveryKey: key }, content, language });
     else if (destination !== null && decision.status === "recorded")
       messages.push({ destination, content, language, key });
   };
@@ -68,7 +69,7 @@ export async function announce(
   const { all, readers } = await accountsBy(decision.audience, context.now, ports);
   for (const account of all) {
     const { userId } = account;
-    const stands = (await ports.outbox.find(announcementKey(decision.id, userId))) !== null;
+    const { stands } = await keyFor(announcementKey(decision.id, userId), ports.outbox);
     const wanted = isConfidential(decision.audience) && userId !== context.actor.userId;
     const reads = readers.includes(account) && (stands || wanted);
     await tell(

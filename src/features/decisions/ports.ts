@@ -29,7 +29,9 @@ export interface DecisionPorts extends CoordinationPorts {
     channelFor(purpose: string): Promise<{ channelId: string; audience: Audience | null } | null>;
   };
   /** Where a message that was planned stands. */
-  outbox: { find(key: string): Promise<{ channelId: string | null; ts: string | null } | null> };
+  outbox: {
+    find(key: string): Promise<{ channelId: string | null; ts: string | null; state: string } | null>;
+  };
   /** What the reader of a line must know on that day. */
   minutesContext(date: LocalDate): Promise<MinutesContext>;
 }

@@ -67,6 +67,8 @@ export const decisions = {
     other: (by: string, status: string) => `${by} changed its state to: ${status}.`,
   },
   hidden: (id: string) => `Decision ${id} can no longer be read here.`,
+  unposted: (id: string, channel: string) =>
+    `Decision ${id} is recorded, but I did not post it in ${channel}: people read along there and I do not know whether they may. Say who does with \`/wegwijzer kanaal #channel zichtbaar voor deelnemers\`, then save the decision again with *Change*.`,
   buttons: {
     record: "Record",
     defer: "Defer",

@@ -73,6 +73,8 @@ export const decisions = {
     other: (by: string, status: string) => `Door ${by} is de stand nu: ${status}.`,
   },
   hidden: (id: string) => `Besluit ${id} is hier niet meer te lezen.`,
+  unposted: (id: string, channel: string) =>
+    `Besluit ${id} is vastgelegd, maar ik heb het niet in ${channel} gezet: daar lezen mensen mee van wie ik niet weet of ze dat mogen. Zeg wie daar meelezen met \`/wegwijzer kanaal #kanaal zichtbaar voor deelnemers\` en sla het besluit daarna opnieuw op met *Wijzigen*.`,
   buttons: {
     record: "Vastleggen",
     defer: "Aanhouden",
