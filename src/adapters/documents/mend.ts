@@ -14,20 +14,33 @@ export function mend(text: string): string {
 
 const PAGES = /\f/;
 
-/** Headers and footers: short lines that come back at least four times, page numbers left out of account. */
+/** A page holds about this many characters: a header comes back on every second page at least. */
+const PAGE = 2500;
+
+/**
+ * Headers and footers: short lines that come back as often as there are pages, four times or more, page numbers left
+ * out of account. Without marks between pages, a question or the name of a chapter that comes back is a heading.
+ */
 function withoutRepeated(lines: readonly string[]): string[] {
+  const pages = lines.reduce((sum, { length }) => sum + length + 1, 0) / PAGE;
+  const often = Math.max(4, pages / 2);
+  // More than a few on a page are the rows of a list.
+  const most = Math.max(8, pages * 3);
   const counts = new Map<string, number>();
   const shape = (line: string): string => line.replace(/\d+/g, "#").replace(PAGES, "").trim();
   for (const line of lines) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
   return lines.filter((line) => {
     const key = shape(line);
+    const count = counts.get(key) ?? 0;
     if (/^(#|pagina # van #|page # of #)$/i.test(key)) return false;
     return !(
       key.length > 12 &&
       key.length < 80 &&
       /\p{L}{4}/u.test(key) &&
-      (counts.get(key) ?? 0) >= 4 &&
-      !/^[•●\-–*]/.test(key)
+      count >= often &&
+      count <= most &&
+      !/^[•●\-–*]|[?:]$/.test(key) &&
+      !CHAPTER.test(line)
     );
   });
 }
@@ -45,32 +58,59 @@ function undouble(lines: readonly string[]): string[] {
   return lines.filter((line, index) => line !== "" || lines[index - 1] === "");
 }
 
-const STARTS_ITEM = /^([•●o«»*+\-–]|\d+[.)]|[a-z][.)])\s/;
+const STARTS_ITEM = /^([•●○o«»*+\-–]|\d+[.)]|[a-z][.)])\s/;
+/** A line that opens a chapter of its own, such as "Ontwikkelteam 2: Stedelijk programmeren". */
+export const CHAPTER =
+  /^(Ontwikkelteam|Hoofdstuk|Bijlage|Casus|Case|Deel|Werkspoor|Thema|Chapter|Appendix|Part) (\d{1,2}|[A-Z])[:.]? \p{Lu}[^.,;?]{2,70}$/u;
 
-/** Lines of one paragraph on one line; a list item starts its own. A word cut by a hyphen is made whole. */
+/**
+ * Lines of one paragraph on one line; a list item and the opening of a chapter stand on their own. A word cut by a
+ * hyphen is made whole.
+ */
 function joinLines(lines: readonly string[]): string {
+  const width = usualWidth(lines);
   const result: string[] = [];
-  let open = false;
+  /** The line before, as it stood there; undefined when the paragraph is closed. */
+  let before: string | undefined;
   for (const line of lines) {
     const previous = result.at(-1);
     if (line === "") {
       if (previous !== "") result.push("");
-      open = false;
-    } else if (open && previous !== undefined && !STARTS_ITEM.test(line) && continues(previous, line)) {
+      before = undefined;
+    } else if (CHAPTER.test(line) && !(before !== undefined && endsOpen(before))) {
+      result.push(...(previous === "" ? [] : [""]), line, "");
+      before = undefined;
+    } else if (
+      before !== undefined &&
+      previous &&
+      !STARTS_ITEM.test(line) &&
+      continues(before, line, width)
+    ) {
       const cut = /\p{Ll}-$/u.test(previous) && /^\p{Ll}/u.test(line) && !/^(en|of)\b/.test(line);
       result[result.length - 1] = cut ? previous.slice(0, -1) + line : `${previous} ${line}`;
+      before = line;
     } else {
       result.push(line);
-      open = true;
+      before = line;
     }
   }
   return result.join("\n");
 }
 
+/** How wide the lines of running text are, in characters. */
+function usualWidth(lines: readonly string[]): number {
+  const widths = lines.map(({ length }) => length).filter((length) => length > 40);
+  return widths.toSorted((one, other) => one - other)[Math.floor(widths.length * 0.75)] ?? 80;
+}
+
+const endsOpen = (line: string): boolean =>
+  /(,|-|\b(van|de|het|een|in|en|of|door|met|bij|voor|of the|the))$/.test(line);
+
 /** A line that ends a sentence, or a short one before a capital, is not continued. */
-function continues(previous: string, line: string): boolean {
-  if (/[.!?:]$/.test(previous) && /^\p{Lu}/u.test(line)) return previous.length > 60;
-  return previous.length > 45 || /^[\p{Ll}(]/u.test(line) || /[,-]$/.test(previous);
+function continues(before: string, line: string, width: number): boolean {
+  if (/^[\p{Ll}(]/u.test(line) || endsOpen(before)) return true;
+  if (/[.!?:]$/.test(before)) return before.length > 0.75 * width;
+  return before.length > 0.6 * width;
 }
 
 /** Joins a letter that stands apart when the whole word occurs elsewhere and the broken half does not. */

@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { joinLetters } from "./mend.ts";
+import { CHAPTER, joinLetters } from "./mend.ts";
 import { repeatedLines } from "./pdf-furniture.ts";
 import type { Line } from "./pdf-lines.ts";
 
@@ -82,7 +82,7 @@ function headingLevel(line: Placed, body: number, sizes: readonly number[]): num
   if (size >= body * LARGER)
     return /[,;]$/.test(text) ? undefined : Math.min(sizes.indexOf(rounded(size)) + 1, 3);
   const roomy = above === undefined || above < 0 || above > 1.6 * size;
-  const numbered = NUMBERED.test(text) && text.length < 80 && !/[.,;:?!]$/.test(text);
+  const numbered = (NUMBERED.test(text) || CHAPTER.test(text)) && text.length < 80 && !/[.,;:?!]$/.test(text);
   return roomy && numbered ? Math.min(sizes.length, 3) + 1 : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { ReadPassage } from "../../features/learn/ports.ts";
-import { mend } from "./mend.ts";
+import { CHAPTER, mend } from "./mend.ts";
 
 /** A passage is about this long, in words: long enough to answer, short enough to be about one thing. */
 const AIM = 90;
@@ -8,15 +8,17 @@ const MOST = 160;
 /** Plain text in passages under the headings that its short lines are. Long paragraphs are cut between sentences. */
 export function passagesOfText(title: string, text: string): ReadPassage[] {
   const passages: ReadPassage[] = [];
+  let chapter = "";
   let heading = "";
   let lines: string[] = [];
   let words = 0;
   const close = (): void => {
+    const trail = [chapter, heading].filter((each) => each !== "").join(" › ");
     if (words > 0)
       passages.push({
         title,
-        heading,
-        locator: heading === "" ? `deel ${passages.length + 1}` : heading,
+        heading: trail,
+        locator: trail === "" ? `deel ${passages.length + 1}` : trail,
         text: lines.join("\n").trim(),
       });
     lines = [];
@@ -29,15 +31,18 @@ export function passagesOfText(title: string, text: string): ReadPassage[] {
       else if (words > 0) lines.push("");
       return;
     }
-    if (
-      isHeading(
-        line,
-        all[index - 1],
-        all.slice(index + 1).find((next) => next !== ""),
-      )
-    ) {
+    const before = neighbour(all, index, -1);
+    const after = neighbour(all, index, 1);
+    // Chapters under each other are a table of contents.
+    if (CHAPTER.test(line) && ![before, after].some((each) => each !== undefined && CHAPTER.test(each))) {
+      close();
+      [chapter, heading] = [line, ""];
+      return;
+    }
+    if (isHeading(line, all[index - 1], after)) {
       if (words >= 25 || lines.length === 0) close();
       heading = line.replace(/[:•]+$/, "").trim();
+      if (belongsElsewhere(heading, chapter)) chapter = "";
       if (words > 0) lines.push(line);
       return;
     }
@@ -52,12 +57,29 @@ export function passagesOfText(title: string, text: string): ReadPassage[] {
   return passages;
 }
 
-/** A short line of its own, without the end of a sentence, before more text. */
+/** The nearest line that is not empty, before (-1) or after (1) this one. */
+function neighbour(lines: readonly string[], index: number, step: 1 | -1): string | undefined {
+  let at = index + step;
+  while (lines[at] === "") at += step;
+  return lines[at];
+}
+
+/** Does a heading name another of what the chapter is one of? "Wat doet Ontwikkelteam 3?" is not of team 2. */
+function belongsElsewhere(heading: string, chapter: string): boolean {
+  const [, name, number] = CHAPTER.exec(chapter) ?? [];
+  const named = new RegExp(`${name} (\\d{1,2}|[A-Z])\\b`).exec(heading)?.[1];
+  return named !== undefined && named !== number;
+}
+
+/** A short line of its own that is no sentence, after one that is whole and before running text or a list. */
 function isHeading(line: string, before: string | undefined, after: string | undefined): boolean {
   if (line.length > 70 || line.length < 4 || /[.,;!]$/.test(line) || /^[•●«»*+\-–“"‘'(]/.test(line))
     return false;
-  if (!/^(\p{Lu}|\d+[.:]? \p{Lu})/u.test(line) || /€|https?:|\d{4,}$/.test(line)) return false;
-  return (before === undefined || before === "") && after !== undefined && after.length > 0;
+  if (!/^(\p{Lu}|\d+[.:]? \p{Lu})/u.test(line) || /€|https?:|\d{4,}$|\dk?$/.test(line)) return false;
+  // Cells of a table that was made flat.
+  if (/\S {2,}\S| - /.test(line) || after === undefined) return false;
+  const runs = after.length > 50 || /^([•●○*\-–]|\d+[.)]|[a-z][.)])\s/.test(after) || /[.:]$/.test(after);
+  return runs && (before === undefined || before === "" || /[.!?:;)]$/.test(before));
 }
 
 function cut(line: string): string[] {
