@@ -82,7 +82,7 @@ export async function announce(
 }
 
 /** The delivery by which a decision is told in the channel, or to one account. */
-export function announcementKey(id: string, userId?: string): string {
+function announcementKey(id: string, userId?: string): string {
   return userId === undefined ? `decision/${id}` : `decision/${id}/${userId}`;
 }
 

@@ -116,8 +116,8 @@ async function proposerOf({ createdBy }: Decision, { contacts, people }: Decisio
 }
 
 /** The coordinators' channel, unless people read along there for whom the proposal is not meant; then one of them. */
-function proposalPlace(
-  { audience }: Decision,
+export function proposalPlace(
+  { audience }: Pick<Decision, "audience">,
   now: Date,
   ports: DecisionPorts,
 ): ReturnType<typeof coordinationPlace> {

@@ -9,7 +9,7 @@ import { circumstancesOf } from "../circumstances.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { announce, placeOf } from "./announce.ts";
-import { previewOf, proposalKey, proposalOf } from "./log.ts";
+import { previewOf, proposalKey, proposalOf, proposalPlace } from "./log.ts";
 import type { DecisionPorts } from "./ports.ts";
 import { isOwn, maySeeDecision, mayRecord, nameOf, summariseDecision } from "./summary.ts";
 
@@ -191,8 +191,24 @@ export async function proposalUpdate(
   const deliveryKey = proposalKey(decision.id);
   if ((await ports.outbox.find(deliveryKey)) === null) return [];
   const settledBy = decision.status === "proposed" ? {} : { settledBy: nameOf(context.actor) };
-  const content = { ...(await proposalOf(decision, context, ports)), ...settledBy };
+  const content: DecisionMessage = (await outgrewItsPlace(decision, context, ports))
+    ? { kind: "decision.hidden", id: decision.id }
+    : { ...(await proposalOf(decision, context, ports)), ...settledBy };
   return [{ destination: { to: "delivery", deliveryKey }, content, language: ports.programme.language }];
+}
+
+/** It was shown in the coordinators' channel, and has become confidential since to some who read there. */
+async function outgrewItsPlace(
+  { id, audience }: Decision,
+  { now }: RequestContext,
+  ports: DecisionPorts,
+): Promise<boolean> {
+  const [first] = await ports.decisions.events(id);
+  if (first?.type !== "proposed") return false;
+  const [then, since] = await Promise.all(
+    [first.audience, audience].map((each) => proposalPlace({ audience: each }, now, ports)),
+  );
+  return then?.destination.to === "channel" && since?.destination.to !== "channel";
 }
 
 /** What this actor sees of it: a preview while it waits for them, else the decision with what they may do. */

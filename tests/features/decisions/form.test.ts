@@ -136,6 +136,15 @@ describeDatabases((open) => {
     expect(targets(outcome, "decision.announcement")).toEqual([{ to: "person", userId: "UBART" }]);
   });
 
+  it("takes a proposal out of the coordinators' channel when it becomes confidential", async () => {
+    await channel("coordinatie", "C8");
+    await log("Offerte is goed", { by: "UHANNAH" });
+    const values = { ...EMPTY, title: "Offerte is goed", audience: "kernteam" };
+    const outcome = await submit(values, { id: "B-001", version: 1 });
+    expect(targets(outcome, "decision.hidden")).toEqual([{ to: "delivery", deliveryKey: "proposal/B-001" }]);
+    said(outcome, "decision.preview");
+  });
+
   it("keeps the form open when somebody else changed it meanwhile", async () => {
     const id = await decideOn("Eerst");
     expect((await submit(EMPTY, { id, version: 1 })).fieldErrors).toEqual({ title: "changed" });
