@@ -23,9 +23,9 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel);
   let stop = async (): Promise<void> => process.exit(0);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
-  watchFaults(log);
   const foundation = await openFoundation(config, log, { warm: true });
   const { database } = foundation;
+  watchFaults(log, (error) => database.kind === "server" && database.takeFault(error));
   const metrics = createMetrics();
   let bot: Bot | undefined;
   const routes: Route[] = [
@@ -100,15 +100,20 @@ async function start(): Promise<void> {
 }
 
 /**
- * What nobody caught. A rejected promise leaves the rest intact: what it was part of comes back by its lease. After
- * an exception nothing is certain, so the process ends at once, as a crash that the leases recover from, with 1 for
- * whoever starts it again. The message may quote what somebody wrote: only its kind and place are logged.
+ * What nobody caught. A rejected promise leaves the rest intact: what it was part of comes back by its lease. So does
+ * what the database's driver throws from a timer when its connection went away. After any other exception nothing is
+ * certain, so the process ends at once, as a crash that the leases recover from, with 1 for whoever starts it again.
+ * The message may quote what somebody wrote: only its kind and place are logged.
  */
-function watchFaults(log: Log): void {
+function watchFaults(log: Log, takeFault: (error: unknown) => boolean): void {
   process.on("unhandledRejection", (error) =>
     log.error(describe(error), "a rejected promise was not handled"),
   );
   process.on("uncaughtException", (error) => {
+    if (takeFault(error)) {
+      log.warn(describe(error), "the database's driver broke: its connections are made anew");
+      return;
+    }
     log.error(describe(error), "an error was not caught: ending");
     process.exit(1);
   });

@@ -114,4 +114,47 @@ describe("when something is away", () => {
     expect(bot.log()).toContain('"error":"RangeError"');
     expect(bot.log()).not.toContain("geheimpje");
   }, 60_000);
+  if (onServer) {
+    it("goes on after the database drops its connections, and acknowledges nothing that it could not write", async () => {
+      const slack = await startOtherSlack({ channels: CHANNELS });
+      const place = await server();
+      const bot = await startBot(slack.url, place);
+      await bot.ready;
+      const { admin, database } = place;
+      const drop = () =>
+        admin!`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${database!}`;
+      const logged = CHANNELS.map(({ id }, index) =>
+        hand(slack, command(slack, "U0BART", "/actie", `klus ${index} af`, id)),
+      );
+      await slack.until("the first receipt", () => slack.posted.length > 0);
+      await drop();
+      const acks = (await Promise.all(logged)).map(({ acked }) => acked);
+      // Whoever was told to try again, does.
+      await Promise.all(
+        acks.map((acked, index) =>
+          "text" in acked
+            ? hand(slack, command(slack, "U0BART", "/actie", `klus ${index} af`, CHANNELS[index]!.id))
+            : undefined,
+        ),
+      );
+      const times = (text: string) => slack.posted.filter((each) => each.text.includes(text)).length;
+      await slack.until(
+        "every receipt",
+        () => CHANNELS.every((_, index) => times(`klus ${index} af`) > 0),
+        10_000,
+      );
+      expect((await bot.get("/readyz"))?.status).toBe(200);
+
+      await admin!.unsafe(`alter database ${database!} allow_connections false`);
+      await drop();
+      const asked = ask(slack);
+      await bot.logged("the inbox could not be written");
+      expect((await bot.get("/readyz"))?.status).toBe(503);
+      await admin!.unsafe(`alter database ${database!} allow_connections true`);
+      expect((await asked).attempts).toBeGreaterThan(1);
+      await answered(slack, 1);
+      expect(CHANNELS.map((_, index) => times(`klus ${index} af`))).toEqual(CHANNELS.map(() => 1));
+      expect(await bot.stop()).toBe(0);
+    }, 90_000);
+  }
 });

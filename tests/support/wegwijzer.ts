@@ -77,7 +77,13 @@ export async function startWegwijzer(
   const data = folder ?? (await mkdtemp(join(tmpdir(), "wegwijzer-")));
   const child = spawn(
     process.execPath,
-    ["--max-semi-space-size=4", "--import", "./src/require-node.mjs", "src/main.ts"],
+    [
+      "--max-semi-space-size=4",
+      "--max-old-space-size=160",
+      "--import",
+      "./src/require-node.mjs",
+      "src/main.ts",
+    ],
     {
       cwd: ROOT,
       env: { PATH: process.env["PATH"] ?? "", DATA_DIR: data, PORT: "0", LOG_LEVEL: "info", ...environment },

@@ -8,7 +8,12 @@ import * as schema from "./schema/index.ts";
 export interface ServerDatabase extends Database {
   readonly kind: "server";
   readonly url: string;
-  readonly client: postgres.Sql;
+  /**
+   * Takes a fault that nobody caught when it is the driver's own: true, and the pool is made anew. postgres.js writes
+   * from a timer, and when the connection went away in between that throws where no query can catch it
+   * (porsager/postgres issues 1154 and 1208).
+   */
+  takeFault(error: unknown): boolean;
 }
 
 export interface ServerOptions {
@@ -16,33 +21,93 @@ export interface ServerOptions {
   poolSize?: number;
   /** A query that runs longer is ended by the server, in milliseconds. */
   statementTimeout?: number;
+  /** A pool that answers nothing for this long hangs and is made anew, in milliseconds; longer than any statement. */
+  hangTimeout?: number;
 }
 
-/**
- * Connects to a server. Nothing is opened until the first query; after the server restarts, postgres.js connects
- * again by itself on the next query. JIT is off: it costs 200 ms and more on the ranking query and never gains.
- */
-export function openServer(
-  url: string,
-  { poolSize = 8, statementTimeout = 15_000 }: ServerOptions = {},
-): ServerDatabase {
+const LOOK = 2_000;
+const DRIVER = /node_modules[\\/]postgres[\\/]/;
+
+type Handle = ReturnType<typeof connect>;
+
+function connect(url: string, poolSize: number, statementTimeout: number) {
   const client = postgres(url, {
     max: poolSize,
     idle_timeout: 60,
-    connect_timeout: 10,
+    connect_timeout: 5,
     onnotice: () => undefined,
+    // JIT costs 200 ms and more on the ranking query and never gains.
     connection: { application_name: "wegwijzer", statement_timeout: statementTimeout, jit: "off" },
   });
-  const db = drizzle({ client, schema });
+  return { client, db: drizzle({ client, schema }) };
+}
+
+/**
+ * Connects to a server. Nothing is opened until the first query. After the server restarts or drops connections the
+ * pool connects again by itself; when the driver breaks on that, or hangs, what waits is rejected and the pool is
+ * made anew, behind the same handle.
+ */
+export function openServer(
+  url: string,
+  { poolSize = 8, statementTimeout = 8_000, hangTimeout = statementTimeout + 1_000 }: ServerOptions = {},
+): ServerDatabase {
+  let current: Handle = connect(url, poolSize, statementTimeout);
+  let closed = false;
+
+  function renew(): void {
+    if (closed) return;
+    const broken = current;
+    current = connect(url, poolSize, statementTimeout);
+    // At once: queries that wait there are rejected, and their work is done again.
+    broken.client.end({ timeout: 0 }).catch(() => undefined);
+  }
+
+  let waiting = false;
+  const watch = setInterval(() => {
+    if (waiting || closed) return;
+    waiting = true;
+    const watched = current;
+    const late = setTimeout(() => {
+      if (watched === current) renew();
+    }, hangTimeout);
+    watched.client`select 1`
+      // A refusal is an answer too: the pool works, the server does not.
+      .catch(() => undefined)
+      .finally(() => {
+        clearTimeout(late);
+        waiting = false;
+      });
+  }, LOOK);
+  watch.unref();
+
   return {
     kind: "server",
     url,
-    client,
-    db: db,
-    transaction: (work) => db.transaction((tx) => work(tx as unknown as Db)),
+    db: handleOf(() => current.db as unknown as Db),
+    transaction: (work) => current.db.transaction((tx) => work(tx as unknown as Db)),
     async ping() {
-      await db.execute(sql`select 1`);
+      await current.db.execute(sql`select 1`);
     },
-    close: () => client.end({ timeout: 5 }),
+    async close() {
+      closed = true;
+      clearInterval(watch);
+      await current.client.end({ timeout: 5 });
+    },
+    takeFault(error) {
+      const ours = error instanceof Error && DRIVER.test(error.stack ?? "");
+      if (ours) renew();
+      return ours;
+    },
   };
+}
+
+/** Always the present database, so that stores which were made before the pool was renewed go on. */
+function handleOf(present: () => Db): Db {
+  return new Proxy({} as Db, {
+    get(_target, property) {
+      const db = present();
+      const value: unknown = Reflect.get(db, property, db);
+      return typeof value === "function" ? (value as (...args: unknown[]) => unknown).bind(db) : value;
+    },
+  });
 }
