@@ -4,7 +4,7 @@ import { fold } from "./tokens.ts";
 /** Words that people use for one another when they ask about the work of a programme, both languages. */
 const GROUPS = `
   meedoen meedoet meededen deelnemen deelneemt deelnemer deelnemende aangesloten participate participating
-  kosten kost kostte kostenraming raming geraamd begroting begroot budget bedrag uitgaven cost estimate
+  kosten kost kostte kostenraming raming geraamd begroting begroot budget bedrag uitgaven uitgeven uitgegeven spend spent cost estimate
   betalen betaalt betaald bijdragen bijdrage financieren pay pays paid contribute contribution
   trekker kartrekker leider trekt leidt aanvoerder
   casus case praktijkcase praktijkcasus
@@ -44,6 +44,10 @@ const GROUPS = `
   overschot restant overhouden
   locatie plaats plek
   vaak frequentie
+  doelgroep hoofdgroep groep
+  gehouden gehost hosted held
+  buro bureau firma firm bedrijf agency company
+  schatting geschat raming estimated
   taal taalgebruik
 `;
 

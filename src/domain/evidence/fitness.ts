@@ -40,11 +40,15 @@ export function isSought(question: Question, fact: Fact): boolean {
 }
 
 /** Does the question word alone seek what this fact tells? */
-function isWanted({ sought, wanted }: Question, { attribute, nl }: Fact): boolean {
+function isWanted({ sought, wanted, mentions, words }: Question, { attribute, nl, gap }: Fact): boolean {
+  // "Wat kost de feestdag in totaal?" asks for one row, "wat geven we in totaal uit?" for the whole table.
+  const ofSomething = mentions.some(({ proper }) => proper) || words.some(({ asking }) => !asking);
+  // That nobody is filled in as a contact answers only who asks for a contact.
+  if (gap && SPECIFIC.has(attribute)) return false;
   switch (wanted) {
     case "amount":
       return (
-        !sought.includes("total") &&
+        (!sought.includes("total") || ofSomething) &&
         (attribute === "amount" || (attribute === "activity" && nl.includes("raming:")))
       );
     case "person":

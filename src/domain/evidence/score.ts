@@ -44,6 +44,8 @@ interface Wish {
   /** Stems any of which will do, each with how well it stands for the word. */
   stems: [stem: string, weight: number][];
   rarity: number;
+  /** Some fact uses the word itself. */
+  known: boolean;
   word: QuestionWord;
 }
 
@@ -81,9 +83,13 @@ function wishesOf(question: Question, index: FactIndex): Wish[] {
       ),
       ...index.alternatives(word, question.language),
     ];
-    const rarities = stems.map(([each]) => index.rarity(each));
-    const rarity = rarities.length === 0 ? UNKNOWN_RARITY : Math.max(...rarities);
-    return { stems, rarity: rarity * (asking ? ASKING_SHARE : 1), word: each };
+    // What a word is worth is its own rarity, not that of a rare synonym or of a word that is spelled like it.
+    const known = index.has(stem);
+    const guessed = Math.max(UNKNOWN_RARITY / 2, ...stems.map(([each]) => index.rarity(each)));
+    const rarity = known
+      ? index.rarity(stem)
+      : Math.min(UNKNOWN_RARITY, stems.length > 0 ? guessed : UNKNOWN_RARITY);
+    return { stems, known, rarity: rarity * (asking ? ASKING_SHARE : 1), word: each };
   });
 }
 
@@ -100,14 +106,14 @@ function score(
   let lacking = 0;
   let lacksKey = false;
   let lacksUnknown = false;
-  for (const { stems, rarity, word } of wishes) {
+  for (const { stems, known, rarity, word } of wishes) {
     const held = Math.max(0, ...stems.map(([stem, weight]) => weight * (strengths.get(stem) ?? 0)));
     total += rarity;
     got += rarity * held;
     if (held > 0) continue;
     if (word.key) lacksKey = true;
     if (stems.length === 0) lacksUnknown = true;
-    else if (!word.asking) lacking = Math.max(lacking, rarity);
+    else if (!word.asking && known) lacking = Math.max(lacking, rarity);
   }
   const missing: Mention[] = [];
   let aboutSubject = 0;

@@ -21,7 +21,7 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ["reason", /\b(waarom|waardoor|om welke reden|hoezo|why|for what reason)\b/],
   [
     "amount",
-    /\bhoeveel\b.{0,40}\bover (naar|uit)\b|\bhoeveel\b.{0,40}\b(kost\w*|budget\w*|geld|euro|inkoop\w*|begroot|geraamd|raming|bijdrage|betaal\w*|betalen|uitgeven|uitgaven|inkomsten|subsidie|besteed|binnen)\b|\b(wat|hoeveel) (kost\w*|betaal\w*)|\b(kosten|kostenraming|bedrag|bedragen|budget|inkoopbudget|begroot|begroting|raming|geraamd|geraamde|duurder|goedkoper|how much|costs?|estimated?|amount)\b|€/,
+    /\bhoeveel\b.{0,40}\bover (naar|uit)\b|\bhoeveel\b.{0,40}\b(\w*kost\w*|\w*budget\w*|geld|euro|inkoop\w*|begroot|geraamd|\w*raming|bijdrage|betaal\w*|betalen|uitgeven|uitgegeven|uitgaven|inkomsten|subsidie|besteed|binnen)\b|\bhoeveel (krijg\w*|kreeg|kregen|gaat|ging|staat|stond|gaven|geven|gaf|geeft)\b|\b(wat|hoeveel) (kost\w*|betaal\w*|geven .{0,40}uitgeven|gaven .{0,40}uitgeven)|\bhoe (groot|hoog) .{0,30}(budget|begroting|raming|bedrag|kosten|bijdrage)\b|\bhow much\b|€/,
   ],
   ["number", /\b(hoeveel|hoe veel|aantal|how many|number of)\b/],
   [
@@ -31,6 +31,10 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   [
     "person",
     /\b(wie|wiens|met wie|bij wie|who|whose|whom|whos)\b|\b(welke|which) (persoon|personen|mensen|person|people)\b/,
+  ],
+  [
+    "amount",
+    /\b(\w*kosten|\w*kostenraming|bedrag|bedragen|\w*budget|begroot|\w*begroting|\w*raming|geraamd|geraamde|duurder|goedkoper|costs?|estimated?|amount|uitgeven)\b|^totaal\b|\bin totaal\b/,
   ],
   [
     "place",
@@ -106,7 +110,8 @@ export const GENERIC = new Set(
     "partijen partner partners bedrijf bedrijven bureau bureaus organisatie organisaties instantie gemeente gemeenten stad steden team " +
     "verschil verschillen verschillend difference differences teams ot ots ontwikkelteam ontwikkelteams middel middelen soort soorten manier manieren dag datum naam namen persoon personen mensen " +
     "activity activities thing things point points topic topics step steps part parts party parties company companies organisation " +
-    "organisations organization bureau agency city cities municipality municipalities kind kinds way ways day date name names"
+    "organisations organization bureau agency city cities municipality municipalities kind kinds way ways day date name names " +
+    "buro buros bureaus firma firmas firm firms maand maanden jaar jaren kwartaal month months year years quarter quarters"
   ).split(" "),
 );
 
@@ -114,7 +119,7 @@ export const GENERIC = new Set(
 export const CLASSES: readonly (readonly ["municipality" | "person" | "team" | "group", RegExp])[] = [
   [
     "group",
-    /\b(welke?|which)( \w+)? (bedrijf|bedrijven|bureaus?|organisaties?|partij(en)?|partners?|instanties?|compan(y|ies)|organi[sz]ations?|agenc(y|ies)|firm)\b/,
+    /\b(welke?|which)( \w+)? (bedrijf|bedrijven|bureaus?|buro'?s?|firma'?s?|organisaties?|partij(en)?|partners?|instanties?|compan(y|ies)|organi[sz]ations?|agenc(y|ies)|firm)\b/,
   ],
   [
     "municipality",
@@ -144,6 +149,7 @@ export const ASKING = new Set(
     "noemt noemde noemden zei zegt gaf geven geeft wilde wilden toen destijds later meer minder waarschijnlijk echt call contacted about " +
     "gebruik gebruikt gebruiken liep liepen doet " +
     "takes take place happen happens happening going " +
-    "vraag volgens according cdor hoi hallo hey bedankt alsjeblieft svp info informatie wegwijzer dan vs jaar year tell city deal"
+    "vraag volgens according cdor hoi hallo hey bedankt alsjeblieft svp info informatie wegwijzer dan vs jaar year tell city deal " +
+    "zat zaten enzo enzovoort etc ipv iemand eruit vd vh eens eigen eigenlijk mevrouw meneer mevr dhr each every somebody someone per"
   ).split(" "),
 );

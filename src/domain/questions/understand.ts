@@ -3,6 +3,7 @@ import { stem } from "../dutch/stem.ts";
 import { fold, tokensOf } from "../dutch/tokens.ts";
 import type { Attribute } from "../knowledge/fact.ts";
 import { type Mention, mentionsIn, type NameBook } from "./mentions.ts";
+import { secondQuestionAt, writtenOut } from "./spoken.ts";
 import { ASKING, BEFORE, CLASSES, GENERIC, NOW, SOUGHT, WANTED, type Wanted, YES_NO } from "./patterns.ts";
 
 /** A question as the bot understands it. */
@@ -59,7 +60,7 @@ export function understand(
   { names, isKnownWord }: Understanding,
   language?: "nl" | "en",
 ): Question {
-  const spoken = text.replace(TAKE_PART, "$1$2 meedoen");
+  const spoken = writtenOut(text);
   const folded = fold(spoken).replace(/[’‘`]/g, "'").replace(/\s+/g, " ").trim();
   const tokens = tokensOf(spoken).map(({ word }) => word);
   const mentions = mentionsIn(spoken, names, isKnownWord);
@@ -73,9 +74,14 @@ export function understand(
       .flatMap(({ positions }) => positions),
   );
   const named = new Set(mentions.flatMap(({ positions }) => positions));
-  const key = keyIn(folded, tokens, taken);
-  const sought = SOUGHT.filter(([, pattern]) => pattern.test(folded)).map(([attribute]) => attribute);
-  const wanted = WANTED.find(([, pattern]) => pattern.test(folded))?.[0];
+  // Of two questions in one, the first says what is wanted; the other's words help to find it.
+  const second = secondQuestionAt(folded);
+  const main = second === undefined ? folded : folded.slice(0, second);
+  const beside = besideIn(spoken, second === undefined ? undefined : tokensOf(main).length);
+  const key = keyIn(main, tokens, taken);
+  const sought = SOUGHT.filter(([, pattern]) => pattern.test(main)).map(([attribute]) => attribute);
+  const wanted = (WANTED.find(([, pattern]) => pattern.test(main)) ??
+    WANTED.find(([, pattern]) => pattern.test(folded)))?.[0];
   const yesNo = YES_NO.test(folded);
   const years = tokens.flatMap((word, position) =>
     /^20[12]\d$/.test(word) && !inDocument.has(position) ? [Number(word)] : [],
@@ -103,13 +109,29 @@ export function understand(
       NUMBERS.indexOf(word) > 1 ||
       ENGLISH_NUMBERS.indexOf(word) > 1
         ? []
-        : [{ word, stem: stem(word), asking: saysWhatIsSought(word), key: position === key }],
+        : [
+            {
+              word,
+              stem: stem(word),
+              asking: saysWhatIsSought(word) || beside.has(position),
+              key: position === key,
+            },
+          ],
     ),
   };
 }
 
-/** "doen … mee" is one verb in two parts: taking part. */
-const TAKE_PART = /\b(do(?:en|et)|dee?d(?:en)?|gedaan)\b(.{0,25}?)\bmee\b/gi;
+/** Positions of words that only come beside the question: in brackets, or in the second of two questions. */
+function besideIn(text: string, second: number | undefined): Set<number> {
+  const positions = new Set<number>();
+  for (const match of text.matchAll(/\([^)]*\)/g)) {
+    const from = tokensOf(text.slice(0, match.index)).length;
+    tokensOf(match[0]).forEach((_, at) => positions.add(from + at));
+  }
+  const count = second === undefined ? 0 : tokensOf(text).length;
+  for (let at = second ?? 0; at < count; at += 1) positions.add(at);
+  return positions;
+}
 
 const PARTICLES = new Set("op aan uit in mee over af door voor toe bij na samen vast".split(" "));
 
@@ -174,7 +196,7 @@ const isEmptyWord = (word: string): boolean =>
 
 /** "wie is de", "what was the", "welke": what follows is what the question is after. */
 const LEADS_TO_KEY =
-  /\b(?:(?:wie|wat) (?:is|zijn|was|waren|wordt|worden|zei|zegt|vindt|vond|denkt|wil) (?:de|het|een)|(?:who|what) (?:is|are|was|were) (?:the|a|an)|welke?|which|who (?=[a-z]+ed\b|won\b|got\b))\s+/;
+  /\b(?:(?:wie|wat) (?:is|zijn|was|waren|wordt|worden|zei|zegt|vindt|vond|denkt|wil) (?:de|het|een)|(?:who|what) (?:is|are|was|were) (?:the|a|an)|hoe (?:heet|heette|heten) (?:de|het)|naam van (?:de|het)|welke?|which|who (?=[a-z]+ed\b|won\b|got\b))\s+/;
 
 /** The place of the word that the question is after; undefined when a name comes first or that word says what is sought. */
 function keyIn(folded: string, tokens: readonly string[], names: ReadonlySet<number>): number | undefined {
