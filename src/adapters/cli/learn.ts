@@ -121,6 +121,8 @@ function inWords(problem: Unreadable): string {
       return mislabelled(problem.extension, problem.content);
     case "too large":
       return TOO_LARGE[problem.measure](problem.megabytes);
+    case "too slow":
+      return `takes more than ${problem.minutes} minutes to read: split it, or save it once more`;
   }
 }
 

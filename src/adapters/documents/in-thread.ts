@@ -25,11 +25,12 @@ export async function readInThread(
   extension: string,
   title: string,
   hash: string,
+  minutes: number = LIMITS.minutes,
 ): Promise<Result<ReadDocument, Unreadable>> {
   const folder = await mkdtemp(join(tmpdir(), "wegwijzer-passages-"));
   const aside = join(folder, "passages.jsonl");
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  const found = await finding({ path, extension, title, aside }).catch(async (error: unknown) => {
+  const found = await finding({ path, extension, title, aside }, minutes).catch(async (error: unknown) => {
     await close();
     throw error;
   });
@@ -40,22 +41,27 @@ export async function readInThread(
   return ok({ hash, ...found.value, passages: () => passagesIn(aside), close });
 }
 
-function finding(workerData: Assignment): Promise<Finding> {
+function finding(workerData: Assignment, minutes: number): Promise<Finding> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), {
       workerData,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory },
     });
+    const tooSlow = setTimeout(() => {
+      resolve({ ok: false, error: { kind: "too slow", minutes } });
+      void worker.terminate();
+    }, minutes * 60_000);
     worker.once("message", resolve);
     worker.once("error", (error: Error & { code?: string }) => {
       if (error.code === "ERR_WORKER_OUT_OF_MEMORY")
         resolve({ ok: false, error: { kind: "too large", measure: "memory", megabytes: LIMITS.memory } });
       else reject(error);
     });
-    worker.once("exit", (code) =>
-      reject(new Error(`the reader of ${workerData.path} stopped with code ${code}`)),
-    );
+    worker.once("exit", (code) => {
+      clearTimeout(tooSlow);
+      reject(new Error(`the reader of ${workerData.path} stopped with code ${code}`));
+    });
   });
 }
 

@@ -13,7 +13,7 @@ import { BadLine, passagesOfLines } from "./passage-lines.ts";
 const LINES = ".jsonl";
 
 /** Extensions that can be read. */
-export const READABLE: readonly string[] = [...EXTENSIONS, LINES];
+const READABLE: readonly string[] = [...EXTENSIONS, LINES];
 
 /** Texts up to this size are read at once; a thread would take longer to start. In bytes. */
 const SMALL = 200_000;
@@ -53,7 +53,7 @@ export async function filesAt(path: string): Promise<string[]> {
 }
 
 /** Is this the name of a document? Not a README, nor what an editor leaves while a file is open. */
-export const isDocument = (name: string): boolean =>
+const isDocument = (name: string): boolean =>
   READABLE.includes(extname(name).toLowerCase()) && name !== "README.md" && !/^(~\$|\.)/.test(name);
 
 /** The name under which a file is known: that of the file without its extension. */

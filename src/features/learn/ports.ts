@@ -35,7 +35,8 @@ export type Unreadable =
   /** What is in it is not what its extension says; `content` is an extension, "old Office" or "zip". */
   | { kind: "mislabelled"; extension: string; content: string }
   /** The file itself, what it unpacks to, or what reading it takes is more than is allowed. */
-  | { kind: "too large"; measure: "file" | "unpacked" | "memory"; megabytes: number };
+  | { kind: "too large"; measure: "file" | "unpacked" | "memory"; megabytes: number }
+  | { kind: "too slow"; minutes: number };
 
 export interface LearnedDocument {
   id: number;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { learnCommand } from "../../../src/adapters/cli/learn.ts";
+import { readInThread } from "../../../src/adapters/documents/in-thread.ts";
 import { unpack } from "../../../src/adapters/documents/ooxml.ts";
 import { keyOf, readDocument } from "../../../src/adapters/documents/read.ts";
 import { docx, lines, pdf, pptx, xlsx } from "./make-files.ts";
@@ -88,11 +89,17 @@ function declaring(size: number, bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
+test("a file that takes too long is given up", async () => {
+  await writeFile(join(folder, "traag.pdf"), pdf([page]));
+  const read = await readInThread(join(folder, "traag.pdf"), ".pdf", "Traag", "hash", 0);
+  expect(read).toEqual({ ok: false, error: { kind: "too slow", minutes: 0 } });
+});
+
 test("an archive that unpacks to far more than it weighs is refused", async () => {
-  const bomb = declaring(300 * 1024 * 1024, zipSync({ "word/document.xml": new Uint8Array(1000) }));
+  const bomb = declaring(80 * 1024 * 1024, zipSync({ "word/document.xml": new Uint8Array(1000) }));
   await writeFile(join(folder, "bom.docx"), bomb);
   const read = await readDocument(join(folder, "bom.docx"));
-  expect(read).toEqual({ ok: false, error: { kind: "too large", measure: "unpacked", megabytes: 256 } });
+  expect(read).toEqual({ ok: false, error: { kind: "too large", measure: "unpacked", megabytes: 64 } });
 });
 
 test("an archive that lies about its size gives no more than it promised", async () => {
