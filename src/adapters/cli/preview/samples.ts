@@ -2,6 +2,7 @@
 import type { ActionSummary } from "../../../domain/messages/actions.ts";
 import type { DialogContent, HomeContent } from "../../../domain/messages/content.ts";
 import type { DeadlineSummary } from "../../../domain/messages/deadlines.ts";
+import { DECISION_FORMS, DECISIONS } from "./decisions.ts";
 import { type MessageSamples, type Samples, WORDS } from "./words.ts";
 
 const today = "2023-03-09" as const;
@@ -129,6 +130,7 @@ export const MESSAGES: MessageSamples = {
   },
   "action.usage": { usage: { kind: "action.usage" } },
   ...WORDS,
+  ...DECISIONS,
   "deadline.receipt": {
     set: { kind: "deadline.receipt", deadline: deadline(), what: "set" },
     done: { kind: "deadline.receipt", deadline: deadline({ status: "done" }), what: "done" },
@@ -216,6 +218,7 @@ const teams = [
 ];
 
 export const DIALOGS: Samples<DialogContent> = {
+  ...DECISION_FORMS,
   "new action": { kind: "action.form", title: "", owners: [], due: null, teams, team: null },
   "changed action": {
     kind: "action.form",
