@@ -1,5 +1,6 @@
 import { AUDIENCES, type Audience } from "../../domain/audience.ts";
 import type { ReadDocument, Unreadable } from "../../features/learn/ports.ts";
+import { freeKey } from "../../features/learn/keys.ts";
 import type { LearnOutcome, LearnRequest } from "../../features/learn/learn.ts";
 import type { Result } from "../../kernel/result.ts";
 import { EXIT, type Io } from "./io.ts";
@@ -38,8 +39,11 @@ export async function learnCommand(
     return EXIT.usage;
   }
   const files = (await Promise.all(paths.map((path) => deps.filesAt(path)))).flat();
+  const keys = new Set<string>();
   let failed = false;
   for (const file of files) {
+    const key = freeKey(file, deps.keyOf, keys);
+    keys.add(key);
     const read = await deps.read(file);
     if (!read.ok) {
       failed = true;
@@ -48,7 +52,7 @@ export async function learnCommand(
     }
     try {
       const { kind, document } = await deps.learn({
-        key: deps.keyOf(file),
+        key,
         document: read.value,
         audience: readable,
         ...(title === undefined ? {} : { title }),

@@ -1,5 +1,6 @@
 import { AUDIENCES, type Audience } from "../../domain/audience.ts";
 import type { Result } from "../../kernel/result.ts";
+import { freeKey } from "./keys.ts";
 import { learn, type LearnOutcome } from "./learn.ts";
 import type { DocumentStore, ReadDocument, Unreadable } from "./ports.ts";
 
@@ -26,12 +27,9 @@ export interface WatchPorts {
   store: DocumentStore;
 }
 
-/** Why a file in the folder was not learned; `by` is the path of the file that has its name already. */
-export type Refusal = Unreadable | { kind: "name taken"; by: string };
-
 export interface FolderReport {
   learned: { path: string; outcome: LearnOutcome }[];
-  refused: { path: string; problem: Refusal }[];
+  refused: { path: string; problem: Unreadable }[];
   /** Files that are gone; what was learned from them stays until somebody forgets it. */
   removed: { path: string; key: string }[];
 }
@@ -52,25 +50,24 @@ export async function sweepFolder(
   if (found === undefined) return report;
   const remembered = { ...(await memory.read()) };
   const present = new Set(found.map(({ path }) => path));
-  const keys = new Set(found.map(({ path }) => keyOf(path)));
-  for (const [path, { key }] of Object.entries(remembered)) {
-    if (present.has(path)) continue;
-    delete remembered[path];
-    // Moved within the folder, or another file had the same name: that one is looked at anew.
-    if (!keys.has(key)) report.removed.push({ path, key });
-    else for (const other of present) if (remembered[other]?.key === key) delete remembered[other];
+  const gone = Object.entries(remembered).filter(([path]) => !present.has(path));
+  for (const [path] of gone) delete remembered[path];
+  const keys = new Map<string, string>();
+  const taken = new Set(Object.values(remembered).map(({ key }) => key));
+  for (const { path } of found) {
+    const key = remembered[path]?.key ?? freeKey(path, keyOf, taken);
+    taken.add(key);
+    keys.set(path, key);
   }
-  if (report.removed.length > 0) await memory.write(remembered);
+  // What moved within the folder has its name still.
+  for (const [path, { key }] of gone) if (!taken.has(key)) report.removed.push({ path, key });
+  if (gone.length > 0) await memory.write(remembered);
 
-  const takenBy = new Map<string, string>();
   for (const { path, size, modified } of found) {
-    const key = keyOf(path);
-    const by = takenBy.get(key);
-    if (by === undefined) takenBy.set(key, path);
     const before = remembered[path];
     if (before?.size === size && before.modified === modified) continue;
-    const taken = by === undefined ? undefined : { kind: "name taken" as const, by };
-    const problem = taken ?? (await takeIn(path, key));
+    const key = keys.get(path) ?? path;
+    const problem = await takeIn(path, key);
     if (problem) report.refused.push({ path, problem });
     remembered[path] = { size, modified, key };
     await memory.write(remembered);
