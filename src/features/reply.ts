@@ -21,6 +21,18 @@ export function toAsker(origin: Origin): Destination {
   return { to: "person", userId: origin.userId };
 }
 
+/** In the channel it was asked in; to the asker alone when we are not let in there. */
+export function inChannel(origin: Origin, channelId: string, threadTs = origin.threadTs): Destination {
+  const { responseUrl, userId } = origin;
+  return {
+    to: "channel",
+    channelId,
+    ...(threadTs === undefined ? {} : { threadTs }),
+    orElse:
+      responseUrl === undefined ? { to: "person", userId } : { to: "response", responseUrl, replace: false },
+  };
+}
+
 /** An outcome of one message for the asker alone. */
 export function tellAsker(context: RequestContext, content: MessageContent): Outcome {
   return { messages: [{ destination: toAsker(context.origin), content, language: context.actor.language }] };

@@ -7,7 +7,13 @@ import type { DialogContent, HomeContent, MessageContent } from "./content.ts";
 
 export type Destination =
   /** A conversation, or the thread in it. */
-  | { to: "channel"; channelId: string; threadTs?: string }
+  | {
+      to: "channel";
+      channelId: string;
+      threadTs?: string;
+      /** Where it goes when Slack does not let us post there (a channel that we are not in). */
+      orElse?: { to: "response"; responseUrl: string; replace: boolean } | { to: "person"; userId: string };
+    }
   /** A direct message; the poster opens the conversation. */
   | { to: "person"; userId: string }
   /** Visible to one person in a conversation. Carries no metadata, so it is posted at most once. */

@@ -13,7 +13,7 @@ import type { ActionMessage } from "../../domain/messages/actions.ts";
 import type { Destination, Outcome } from "../../domain/messages/outgoing.ts";
 import type { Origin } from "../../domain/requests.ts";
 import { circumstancesOf } from "../circumstances.ts";
-import { tellAsker, toAsker } from "../reply.ts";
+import { inChannel, tellAsker, toAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { type ActionPorts, namesFrom } from "./ports.ts";
 
@@ -85,11 +85,7 @@ function receiptPlace(origin: Origin): Destination {
   if (place === "channel" && origin.channelId !== undefined) {
     // The form of a message's shortcut: under that message.
     const threadTs = origin.threadTs ?? (origin.place === "dialog" ? origin.messageTs : undefined);
-    return {
-      to: "channel",
-      channelId: origin.channelId,
-      ...(threadTs === undefined ? {} : { threadTs }),
-    };
+    return inChannel(origin, origin.channelId, threadTs);
   }
   return toAsker(place === "direct" ? withoutResponse(origin) : origin);
 }

@@ -12,7 +12,7 @@ import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import { foldName } from "../../domain/people/names.ts";
 import type { Actor, Contactable } from "../../domain/people/types.ts";
 import { circumstancesOf } from "../circumstances.ts";
-import { tellAsker, toAsker } from "../reply.ts";
+import { inChannel, tellAsker, toAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import type { DeadlinePorts } from "./ports.ts";
 import { summariseDeadline } from "./summary.ts";
@@ -87,7 +87,7 @@ async function receiptOf(
   const { responseUrl: _unused, ...stays } = origin;
   const destination =
     origin.place === "channel" && channelId !== undefined
-      ? { to: "channel" as const, channelId, ...(threadTs === undefined ? {} : { threadTs }) }
+      ? inChannel(context.origin, channelId, threadTs)
       : toAsker(origin.place === "direct" ? stays : origin);
   return {
     messages: [{ destination, content, language: actor.language, key: deadlineReceiptKey(deadline.id) }],

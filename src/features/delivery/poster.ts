@@ -4,6 +4,7 @@
  * for by its delivery id.
  */
 import { newReference } from "../../kernel/ids.ts";
+import { keyAfter } from "../keys.ts";
 import { budgetsFor, type Method, rateKey } from "./budgets.ts";
 import type {
   After,
@@ -40,6 +41,7 @@ export interface PosterPorts {
 /** Longer than the time-out of one call to Slack; each call starts it anew. */
 const LEASE = 12_000;
 const TOGETHER = 8;
+const NOT_LET_IN = new Set(["not_in_channel", "channel_not_found", "is_archived"]);
 /** Milliseconds before a delivery that the database interrupted. */
 const AGAIN = 500;
 
@@ -85,6 +87,7 @@ export function createPoster(ports: PosterPorts): Poster {
         return wait(delivery, now(), AGAIN);
       });
       if (settlement === "lost") return;
+      if (await sentElsewhere(delivery, settlement)) return;
       const kept = await persistently(() => ports.outbox.settle(delivery, settlement, now()), ports.after);
       report(delivery, settlement, kept);
       if (kept && settlement.state === "sent" && settlement.channelId !== null && settlement.ts !== null) {
@@ -93,6 +96,17 @@ export function createPoster(ports: PosterPorts): Poster {
     } catch (error) {
       ports.log.error({ delivery: delivery.id, error: nameOf(error) }, "delivery could not be settled");
     }
+  }
+
+  /** A channel that does not let us in: its message goes where it can be read. Its key makes doing this twice once. */
+  async function sentElsewhere(delivery: Delivery, settlement: Settlement): Promise<boolean> {
+    const { destination, content, language, teamId } = delivery;
+    if (settlement.state !== "parked" || !NOT_LET_IN.has(settlement.error)) return false;
+    if (destination.to !== "channel" || destination.orElse === undefined) return false;
+    const key = keyAfter(delivery.key);
+    const message = { destination: destination.orElse, content, language, key };
+    await ports.outbox.enqueue([message], { teamId, cause: key, at: now() });
+    return ports.outbox.settle(delivery, { state: "superseded", error: settlement.error }, now());
   }
 
   async function attempt(delivery: Delivery): Promise<Settlement | "lost"> {

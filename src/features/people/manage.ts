@@ -103,7 +103,7 @@ export const giveRole: UseCase<"people.role", ManagePorts> = async (
     from: context.now,
     until: null,
   });
-  const about = (of === undefined ? {} : { of });
+  const about = of === undefined ? {} : { of };
   const told = tellAsker(context, {
     kind: "people.role-given",
     who: person.name,

@@ -7,6 +7,7 @@ import type {
   Sender,
   Settlement,
 } from "../../../src/features/delivery/ports.ts";
+import type { OutgoingMessage } from "../../../src/domain/messages/outgoing.ts";
 import { delivery } from "./delivery.ts";
 
 const POSTED: CallResult<Posted> = { kind: "ok", value: { channelId: "C1", ts: "1.1" } };
@@ -16,8 +17,9 @@ async function post(
   changes: Partial<Delivery>,
   sender: Partial<Sender>,
   ports: Partial<PosterPorts> & { lost?: boolean; original?: Delivery } = {},
-): Promise<{ settlement: Settlement | undefined; calls: string[] }> {
+): Promise<{ settlement: Settlement | undefined; calls: string[]; planned: OutgoingMessage[] }> {
   const calls: string[] = [];
+  const planned: OutgoingMessage[] = [];
   let settlement: Settlement | undefined;
   let waiting = [delivery(changes)];
   const answer = (name: keyof Sender) => {
@@ -37,7 +39,7 @@ async function post(
         return true;
       },
       find: async () => ports.original ?? null,
-      enqueue: missing("enqueue"),
+      enqueue: async (messages) => planned.push(...messages),
       listParked: missing("listParked"),
       resume: missing("resume"),
       takesPart: missing("takesPart"),
@@ -60,12 +62,24 @@ async function post(
   });
   await poster.drain();
   waiting = [];
-  return { settlement, calls };
+  return { settlement, calls, planned };
 }
 
 const ok = async () => POSTED;
 
 describe("posting", () => {
+  it("goes where it can be read when a channel does not let us in, and is parked where nowhere is", async () => {
+    const refused = async (): Promise<CallResult<never>> => ({ kind: "refused", error: "not_in_channel" });
+    const orElse = { to: "person" as const, userId: "U1" };
+    const to = { to: "channel" as const, channelId: "C1" };
+    const elsewhere = await post({ key: "receipt/A-001", destination: { ...to, orElse } }, { post: refused });
+    expect(elsewhere.settlement).toMatchObject({ state: "superseded" });
+    expect(elsewhere.planned).toMatchObject([{ destination: orElse, key: "receipt/A-001/2" }]);
+    const nowhere = await post({ destination: to }, { post: refused });
+    expect(nowhere.settlement).toMatchObject({ state: "parked" });
+    expect(nowhere.planned).toEqual([]);
+  });
+
   it("looks before it posts what may have been posted, and posts only what it does not find", async () => {
     const doubtful = { uncertain: true };
     expect(await post(doubtful, { find: ok, post: ok })).toMatchObject({
