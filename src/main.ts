@@ -2,6 +2,7 @@
 import type { Server } from "node:http";
 import { createMetrics } from "./adapters/http/metrics.ts";
 import { answer, createHttpServer, healthRoutes, type Route } from "./adapters/http/server.ts";
+import { countInstallation } from "./adapters/postgres/installation.ts";
 import { forgetOld } from "./adapters/postgres/retention.ts";
 import { startQueue } from "./adapters/queue/boss.ts";
 import { type Bot, startBot } from "./compose/bot.ts";
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
   const foundation = await openFoundation(config, log, { warm: true });
   const { database } = foundation;
   watchFaults(log, (error) => database.kind === "server" && database.takeFault(error));
-  const metrics = createMetrics();
+  const metrics = createMetrics(async () => (await countInstallation(database.db)).waiting);
   let bot: Bot | undefined;
   const routes: Route[] = [
     healthRoutes(

@@ -26,6 +26,7 @@ import { textIn } from "../text/catalogue.ts";
 import { mistakeText } from "../views/notices.ts";
 import { renderDialog, renderHome, renderMessage } from "../views/render.ts";
 import type { Foundation } from "./foundation.ts";
+import { measured } from "./measured.ts";
 import { type Ports, portsOn } from "./stores.ts";
 import { sweepAll } from "./sweeps.ts";
 import { useCases } from "./use-cases.ts";
@@ -89,7 +90,7 @@ export async function startBot(
   const road = createRoad({
     parse: (payload) => parse(payload, self),
     actorOf,
-    useCases,
+    useCases: measured(useCases, metrics),
     transaction: (work) =>
       database.transaction((tx) => {
         const ports = portsOn(tx, foundation);

@@ -6,14 +6,23 @@ export interface Metrics {
   requests: Counter<"kind" | "result">;
   requestSeconds: Histogram<"kind">;
   deliveries: Counter<"result">;
-  outboxWaiting: Gauge;
   answers: Counter<"answered">;
 }
 
-export function createMetrics(): Metrics {
+/** `waiting` tells how many messages wait to be posted; asked whenever somebody reads the metrics. */
+export function createMetrics(waiting: () => Promise<number>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "wegwijzer_" });
   const registers = [registry];
+  new Gauge({
+    name: "wegwijzer_outbox_waiting",
+    help: "Messages that wait to be posted",
+    registers,
+    async collect() {
+      // A database that is away must not take the other metrics with it.
+      this.set(await waiting().catch(() => Number.NaN));
+    },
+  });
   return {
     registry,
     requests: new Counter({
@@ -33,11 +42,6 @@ export function createMetrics(): Metrics {
       name: "wegwijzer_deliveries_total",
       help: "Messages by what became of them",
       labelNames: ["result"],
-      registers,
-    }),
-    outboxWaiting: new Gauge({
-      name: "wegwijzer_outbox_waiting",
-      help: "Messages that wait to be posted",
       registers,
     }),
     answers: new Counter({
