@@ -23,7 +23,7 @@ describeDatabases((open) => {
     expect(action).toMatchObject({ id: "A-001", title: "conceptplan delen", team: "OT3" });
     expect(action.owners.map(({ label }) => label)).toContain("Hannah Kandel");
     expect(action.due?.slice(0, 7)).toBe("2023-03");
-    expect(sent(outcome, "action.receipt").destination).toEqual({ to: "channel", channelId: "C1" });
+    expect(sent(outcome, "action.receipt").destination).toMatchObject({ to: "channel", channelId: "C1" });
     expect(await stored()).toHaveLength(1);
   });
 

@@ -57,7 +57,7 @@ describeDatabases((open) => {
       owners: [{ label: "OT3" }],
       status: "adopted",
     });
-    expect(sent(outcome, "deadline.receipt").destination).toEqual({ to: "channel", channelId: "C1" });
+    expect(sent(outcome, "deadline.receipt").destination).toMatchObject({ to: "channel", channelId: "C1" });
   });
 
   it.each([

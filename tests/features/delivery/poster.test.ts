@@ -97,7 +97,7 @@ describe("posting", () => {
   });
 
   it("does not call Slack once the lease is lost, or when it is no longer wanted", async () => {
-    expect(await post({}, { post: ok }, { lost: true })).toEqual({ calls: [], settlement: undefined });
+    expect(await post({}, { post: ok }, { lost: true })).toMatchObject({ calls: [], settlement: undefined });
     expect(await post({}, { post: ok }, { stillWanted: async () => false })).toMatchObject({
       calls: [],
       settlement: { state: "superseded" },
