@@ -1,3 +1,4 @@
+import { COMPLETION } from "../questions/patterns.ts";
 import type { Question } from "../questions/understand.ts";
 import type { Choice, Unknown } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
@@ -21,6 +22,8 @@ const COVERED_FOR_TRUTH = 0.68;
 const NEAR = 0.1;
 /** How far below the best a fact of the right kind may score and still take its place. */
 const INSTEAD = 0.25;
+/** What a fact must hold to answer after a better one proved to say too little. */
+const STANDS_IN = 0.7;
 const MOST_FACTS = 3;
 
 /** The question asks for what is missing itself: "waar ontbreekt de contactpersoon?" */
@@ -96,6 +99,8 @@ function chooseOne(question: Question, index: FactIndex): Choice {
   for (const best of scored
     .filter(({ score, coverage }) => score >= first.score - INSTEAD && coverage >= first.coverage - NEAR)
     .slice(0, 12)) {
+    // Past a better one that says too little, only one that says nearly everything may step in.
+    if (why === "uncovered" && !standsIn(best)) continue;
     const facts = withOtherSubjects(best, scored, question);
     const objection = whyNot(question, best, facts);
     if (objection === undefined) {
@@ -103,7 +108,6 @@ function chooseOne(question: Question, index: FactIndex): Choice {
       return { kind: "facts", facts: chosen, confidence: best.score };
     }
     why ??= objection;
-    if (objection === "uncovered") break;
     // A gap that says just what is asked is the answer; a lesser fact must not step in.
     if (objection === "gap") break;
   }
@@ -112,6 +116,9 @@ function chooseOne(question: Question, index: FactIndex): Choice {
     .slice(0, why === "gap" ? 1 : 2);
   return { kind: "unknown", why: why ?? "uncovered", nearby, confidence: first.score };
 }
+
+const standsIn = ({ coverage, lacksKey, lacksUnknown, fact }: Scored): boolean =>
+  coverage >= STANDS_IN && !lacksKey && !lacksUnknown && !fact.gap && fact.attribute !== "page";
 
 /** When the best fact misses a name from the question, the best fact that holds that name comes along. */
 function withOtherSubjects(best: Scored, scored: readonly Scored[], question: Question): Scored[] {
@@ -139,9 +146,14 @@ function whyNot(question: Question, best: Scored, facts: readonly Scored[]): Unk
   if (missing.length > 0) return "other subject";
   if (!enough || (fact.gap !== ASKS_FOR_GAPS.test(question.text) && fact.gap)) return "uncovered";
   if (!isOfYear(question, best)) return "other year";
+  if (asksIfDone(question) && !DONE.test(fact.nl)) return "wrong kind";
   if (!isOfKind(question, facts)) return "wrong kind";
   return undefined;
 }
+
+const asksIfDone = ({ yesNo, text }: Question): boolean => yesNo && COMPLETION.test(text.toLowerCase());
+const DONE =
+  /\b(is|zijn|was|waren|werd|werden|heeft|hebben) (\S+ ){0,8}(\S*ge\S+[dtn]|af|klaar|gereed|afgerond|voltooid)\b/i;
 
 /** "Het meest", "the highest": a ranking is only answered by a ranking. */
 const SUPERLATIVE =

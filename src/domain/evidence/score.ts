@@ -36,6 +36,7 @@ const PAGE = 0.12;
 const ASKING_SHARE = 0.5;
 /** A word that nothing known contains says little: it may be another word for what is known. */
 const UNKNOWN_RARITY = 4.5;
+const OWN_WORDS = 0.76;
 const OF_SUBJECT = 0.95;
 const IN_TEXT = 0.85;
 const OF_WHOLE = 0.8;
@@ -83,11 +84,11 @@ function wishesOf(question: Question, index: FactIndex): Wish[] {
       ),
       ...index.alternatives(word, question.language),
     ];
-    // What a word is worth is its own rarity, not that of a rare synonym or of a word that is spelled like it.
+    // A word that is only spelled like another says no more than one that nobody uses.
     const known = index.has(stem);
     const guessed = Math.max(UNKNOWN_RARITY / 2, ...stems.map(([each]) => index.rarity(each)));
     const rarity = known
-      ? index.rarity(stem)
+      ? Math.max(...stems.map(([each]) => index.rarity(each)))
       : Math.min(UNKNOWN_RARITY, stems.length > 0 ? guessed : UNKNOWN_RARITY);
     return { stems, known, rarity: rarity * (asking ? ASKING_SHARE : 1), word: each };
   });
@@ -106,14 +107,18 @@ function score(
   let lacking = 0;
   let lacksKey = false;
   let lacksUnknown = false;
+  const sought = isSought(question, fact);
   for (const { stems, known, rarity, word } of wishes) {
     const held = Math.max(0, ...stems.map(([stem, weight]) => weight * (strengths.get(stem) ?? 0)));
     total += rarity;
     got += rarity * held;
+    // In brackets after an amount ("inclusief btw") or in a heading, what is asked for is only mentioned.
+    if (word.key && held < OWN_WORDS && (word.asking ? !sought : fact.attribute === "amount"))
+      lacksKey = true;
     if (held > 0) continue;
-    if (word.key) lacksKey = true;
+    if (word.key && !word.asking) lacksKey = true;
     if (stems.length === 0) lacksUnknown = true;
-    else if (!word.asking && known) lacking = Math.max(lacking, rarity);
+    else if (!word.asking && known) lacking = Math.max(lacking, index.rarity(word.stem));
   }
   const missing: Mention[] = [];
   let aboutSubject = 0;
@@ -126,7 +131,6 @@ function score(
     else if (held > IN_TEXT) aboutSubject += 1;
   }
   const coverage = total === 0 ? 0 : got / total;
-  const sought = isSought(question, fact);
   let points = coverage + 0.12 * Math.min(2, aboutSubject) - 0.25 * missing.length;
   if (sought) points += 0.15;
   points += timePoints(question, fact) + documentPoints(question, fact);

@@ -70,7 +70,10 @@ export const SOUGHT: readonly (readonly [Attribute, RegExp])[] = [
     "description",
     /\bwaar gaat\b.{0,60}\bover\b|\bwat houdt\b.{0,60}\bin\b|\bwat speelt\b|\bwaar draait\b|\bwat doe(t|n)\b|\bwhat (does|do)\b.{0,40}\bdo\b|\bwhat is\b.{0,60}\babout\b/,
   ],
-  ["owner", /\b(casus|case)?[- ]?eigena(ar|ren)\b|\b(casus|case) ?owner\b|\bowners?\b/],
+  [
+    "owner",
+    /\b(casus|case)?[- ]?eigena(ar|ren)\b|\bwho owns\b|\bvan wie is\b(?! .{0,20}\b(het|de) (idee|uitspraak))|\b(casus|case) ?owner\b|\bowners?\b/,
+  ],
   ["contact", /\b(contactperso\w+|aanspreekpunt|contact persons?|contacts?)\b/],
   ["responsible", /\b(verantwoord\w+|responsible)\b/],
   [
@@ -103,6 +106,20 @@ export const SOUGHT: readonly (readonly [Attribute, RegExp])[] = [
   ],
 ];
 
+/** What only a fact that tells or names it can answer: "welke knelpunten" wants bottlenecks, not just something nearby. */
+export const STRICT: ReadonlySet<Attribute> = new Set([
+  "agenda",
+  "bottleneck",
+  "contact",
+  "goal",
+  "interviewee",
+  "owner",
+  "result",
+  "successor",
+  "task",
+  "top3",
+]);
+
 /** Words that only say what sort of things a list is of: evidence need not repeat them. */
 export const GENERIC = new Set(
   (
@@ -131,6 +148,10 @@ export const CLASSES: readonly (readonly ["municipality" | "person" | "team" | "
     /\b(welke|which)( \w+){0,1} (personen|persoon|mensen|people|person|minister|wethouder|bewindspersoon)\b/,
   ],
 ];
+
+/** Asks whether something is done already: a plan for it is no answer. */
+export const COMPLETION =
+  /\b(klaar|af|afgerond|gereed|voltooid|gelukt|gehaald|doorgegaan|opgeleverd|goedgekeurd|uitgevoerd|finished|completed?|done|ready|delivered|approved)\b[\s?!.]*$/;
 
 export const NOW =
   /\b(nu|momenteel|tegenwoordig|huidige?|inmiddels|nog|op dit moment|now|currently|current|these days|still|at the moment)\b/;

@@ -4,7 +4,18 @@ import { fold, tokensOf } from "../dutch/tokens.ts";
 import type { Attribute } from "../knowledge/fact.ts";
 import { type Mention, mentionsIn, type NameBook } from "./mentions.ts";
 import { secondQuestionAt, writtenOut } from "./spoken.ts";
-import { ASKING, BEFORE, CLASSES, GENERIC, NOW, SOUGHT, WANTED, type Wanted, YES_NO } from "./patterns.ts";
+import {
+  ASKING,
+  BEFORE,
+  CLASSES,
+  GENERIC,
+  NOW,
+  SOUGHT,
+  STRICT,
+  WANTED,
+  type Wanted,
+  YES_NO,
+} from "./patterns.ts";
 
 /** A question as the bot understands it. */
 export interface Question {
@@ -207,6 +218,7 @@ function keyIn(folded: string, tokens: readonly string[], names: ReadonlySet<num
   for (let at = from; at < from + REACH && at < tokens.length; at += 1) {
     const word = tokens[at] ?? "";
     if (names.has(at)) return first;
+    if (NAMES_ATTRIBUTE.some((pattern) => pattern.test(word))) return first ?? at;
     if (saysWhatIsSought(word)) return undefined;
     if (isStopWord(word) && first !== undefined) return first;
     if (
@@ -220,6 +232,9 @@ function keyIn(folded: string, tokens: readonly string[], names: ReadonlySet<num
   }
   return first;
 }
+
+/** "Welke *knelpunten*": what is asked for is named, and only that answers. */
+const NAMES_ATTRIBUTE = SOUGHT.filter(([attribute]) => STRICT.has(attribute)).map(([, pattern]) => pattern);
 
 const saysWhatIsSought = (word: string): boolean =>
   GENERIC.has(word) ||
