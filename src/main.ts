@@ -9,6 +9,7 @@ import { type Bot, startBot } from "./compose/bot.ts";
 import { keepClock, openFoundation } from "./compose/foundation.ts";
 import { startLocalWorkspace } from "./compose/local.ts";
 import { createLog } from "./compose/log.ts";
+import { watchFolder } from "./compose/watched-folder.ts";
 import { explainStart } from "./compose/start-errors.ts";
 import { readConfig } from "./config.ts";
 import { realTime } from "./kernel/clock.ts";
@@ -69,9 +70,13 @@ async function start(): Promise<void> {
         "the job queue reported a fault",
       ),
   );
+  const lookAtDocuments = watchFolder(foundation);
   await queue.work(tick, async () => {
     await bot.sweep();
     await keepClock(foundation);
+    lookAtDocuments().catch((error: unknown) =>
+      log.error(describe(error), "the folder of documents could not be read"),
+    );
   });
   await queue.work(retention, async () => {
     const gone = await forgetOld(database.db, foundation.clock.now(), new Date(realTime()));

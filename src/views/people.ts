@@ -19,7 +19,7 @@ const short = (...sentences: string[]): Rendered => {
 };
 
 /** "trekker van OT3", "secretaris". */
-export function roleWords({ kind, of }: Role, { text: { people } }: ViewContext): string {
+function roleWords({ kind, of }: Role, { text: { people } }: ViewContext): string {
   const role = people.roles[kind];
   return of === undefined ? role : people.roleOf(role, quoted(of));
 }

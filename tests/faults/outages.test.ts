@@ -134,7 +134,7 @@ describe("when something is away", () => {
         acks.map((acked, index) =>
           "text" in acked
             ? hand(slack, command(slack, "U0BART", "/actie", `klus ${index} af`, CHANNELS[index]!.id))
-            : undefined,
+            : Promise.resolve(),
         ),
       );
       const times = (text: string) => slack.posted.filter((each) => each.text.includes(text)).length;

@@ -23,7 +23,6 @@ import type { UseCase, RequestContext } from "../../src/features/use-case.ts";
 import type { TestDatabase } from "../support/database.ts";
 
 export const NOW = new Date("2023-03-09T08:00:00Z");
-export const TODAY: LocalDate = "2023-03-09";
 const TEAM = "T1";
 
 const whole = await loadProgramme(new URL("../../programme", import.meta.url).pathname);

@@ -14,15 +14,17 @@ export function createMetrics(waiting: () => Promise<number>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "wegwijzer_" });
   const registers = [registry];
-  new Gauge({
-    name: "wegwijzer_outbox_waiting",
-    help: "Messages that wait to be posted",
-    registers,
-    async collect() {
-      // A database that is away must not take the other metrics with it.
-      this.set(await waiting().catch(() => Number.NaN));
-    },
-  });
+  registry.registerMetric(
+    new Gauge({
+      name: "wegwijzer_outbox_waiting",
+      help: "Messages that wait to be posted",
+      registers: [],
+      async collect() {
+        // A database that is away must not take the other metrics with it.
+        this.set(await waiting().catch(() => Number.NaN));
+      },
+    }),
+  );
   return {
     registry,
     requests: new Counter({

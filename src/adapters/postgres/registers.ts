@@ -153,7 +153,7 @@ export function openRegister<State extends RegisterItem, Event extends Happened 
     },
     async count(filter) {
       const [row] = await db.select({ n: count() }).from(registerItems).where(conditions(filter));
-      return Number(row?.n ?? 0);
+      return row?.n ?? 0;
     },
     async events(id) {
       return (await eventsWhere(eq(history.subjectId, id))).map(({ event }) => event);

@@ -83,7 +83,7 @@ export function openServer(
   return {
     kind: "server",
     url,
-    db: handleOf(() => current.db as unknown as Db),
+    db: handleOf(() => current.db),
     transaction: (work) => current.db.transaction((tx) => work(tx as unknown as Db)),
     async ping() {
       await current.db.execute(sql`select 1`);

@@ -60,7 +60,7 @@ export function writable(conversation: Conversation, user: string): Conversation
 
 /** The direct (or group) message of exactly these people; made when it is not there yet. */
 export function openDirect(core: Core, users: readonly string[]): Conversation {
-  const members = [...new Set(users)].sort();
+  const members = [...new Set(users)].toSorted();
   for (const id of members)
     if (core.store.state.users[id] === undefined) throw new SlackRefusal("user_not_found");
   const kind = members.length > 2 ? "mpim" : "im";

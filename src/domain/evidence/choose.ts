@@ -1,8 +1,8 @@
-import { COMPLETION } from "../questions/patterns.ts";
 import type { Question } from "../questions/understand.ts";
 import type { Choice, Unknown } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
-import { tellsNumberOf, yearsTold } from "./fitness.ts";
+import { yearsTold } from "./fitness.ts";
+import { isOfKind, isOfYear } from "./kind.ts";
 import { type Scored, scoreFacts } from "./score.ts";
 
 /** A fact must hold this share of the question's meaningful words; less is another question's answer. */
@@ -146,14 +146,9 @@ function whyNot(question: Question, best: Scored, facts: readonly Scored[]): Unk
   if (missing.length > 0) return "other subject";
   if (!enough || (fact.gap !== ASKS_FOR_GAPS.test(question.text) && fact.gap)) return "uncovered";
   if (!isOfYear(question, best)) return "other year";
-  if (asksIfDone(question) && !DONE.test(fact.nl)) return "wrong kind";
   if (!isOfKind(question, facts)) return "wrong kind";
   return undefined;
 }
-
-const asksIfDone = ({ yesNo, text }: Question): boolean => yesNo && COMPLETION.test(text.toLowerCase());
-const DONE =
-  /\b(is|zijn|was|waren|werd|werden|heeft|hebben) (\S+ ){0,8}(\S*ge\S+[dtn]|af|klaar|gereed|afgerond|voltooid)\b/i;
 
 /** "Het meest", "the highest": a ranking is only answered by a ranking. */
 const SUPERLATIVE =
@@ -170,58 +165,6 @@ function needed(
   if (yesNo && wanted === "truth") return COVERED_FOR_TRUTH;
   return sought ? COVERED_WHEN_SOUGHT : COVERED;
 }
-
-/** An amount, a date or a number of another year is not the answer. */
-function isOfYear({ years, wanted }: Question, { fact }: Scored): boolean {
-  if (years.length === 0 || !["amount", "date", "number", "person", "list"].includes(wanted)) return true;
-  const told = yearsTold(fact);
-  if (told.size === 0)
-    return wanted !== "amount" || years.includes(Number(fact.date.slice(0, 4))) || years.length > 1;
-  return years.some((year) => told.has(year));
-}
-
-const MONTH = "jan|feb|maart|mrt|march|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec";
-const DATE = new RegExp(
-  `\\b(\\d{1,2} )?(${MONTH})[a-z]*( 20\\d\\d)?|\\b20[12]\\d\\b|\\bQ[1-4]\\b|kwartaal|\\b(zomer|najaar|voorjaar)\\b|doorlopend|n\\.t\\.b|half jaar|per jaar`,
-  "gi",
-);
-
-/** A date or a day is more than a year or a quarter. */
-const ASKS_FOR_A_DAY = /\b(datum|data|welke dag|date|what day|which day)\b/;
-
-/** Does the evidence hold a thing of the kind that is asked for, and not just the one that the question itself names? */
-function isOfKind(question: Question, facts: readonly Scored[]): boolean {
-  const text = facts.map(({ fact }) => `${fact.nl} ${fact.members.join(" ")}`).join(" ");
-  const asked = question.text.toLowerCase();
-  const named = new Set(question.mentions.flatMap(({ entities }) => entities.map(({ key }) => key)));
-  const others = (kind: "person" | "municipality" | "team" | "group"): boolean =>
-    facts.some(({ names }) => names[kind].some((key) => !named.has(key)));
-  if (question.classes.some((kind) => !others(kind))) return false;
-  switch (question.wanted) {
-    case "amount":
-      return /€ ?-?\d/.test(text) || /\d+ ?(k\b|euro|miljoen)/.test(text);
-    case "time":
-      return /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} uur\b/.test(text);
-    case "date":
-      if (ASKS_FOR_A_DAY.test(asked) && !new RegExp(`\\b(${MONTH})`, "i").test(text)) return false;
-      return [...text.matchAll(DATE)].some(([date]) => !asked.includes(date.toLowerCase()));
-    case "number":
-      return facts.some(({ fact }) => tellsNumberOf(question.counted, fact));
-    case "person":
-      return (
-        others("person") ||
-        others("group") ||
-        (people(question) > 1 && facts.some(({ names }) => names.person.length > 0)) ||
-        (named.size > 0 && facts.some(({ sought, fact }) => sought && fact.attribute !== "task"))
-      );
-    default:
-      return true;
-  }
-}
-
-/** How many people a question names: "Merel or Nadia" is answered with one of them. */
-const people = ({ mentions }: Question): number =>
-  mentions.filter(({ entities }) => entities.some(({ kind }) => kind === "person")).length;
 
 /** Facts nearly as good about the same subject complete the answer; a question for one thing gets only more of that. */
 function supporting(question: Question, best: Scored, scored: readonly Scored[]): Scored[] {

@@ -95,7 +95,7 @@ function stated(book: Book): Fact[] {
 
 /** How a statement says that the documents leave something out. */
 const TELLS_A_GAP =
-  /\b(sta(at|an)|noem(t|en)|vermeld(t|en)?|geeft|geven|is|zijn|word(t|en)) (\w+ ){0,4}(niet|nergens) (\w+ ){0,2}in (de|het|dit|die|een|geen)\b|\bin geen (van de |enkel )?document|\bgeen document\b|\b(is|zijn) (\w+ ){0,2}(niet bekend|onbekend)\b|\b(is|zijn|staat|staan) (\w+ ){0,3}geen (\w+ ){0,6}(ingevuld|genoemd|vermeld)\b/i;
+  /\b(sta(at|an)|noem(t|en)|vermeld(t|en)?|geeft|geven|is|zijn|word(t|en)) (\w+ ){0,4}(niet|nergens) (\w+ ){0,2}in (de|het|dit|die|een|geen)\b|\bin geen (van de |enkel )?document|\bgeen document\b|\b(is|zijn) (\w+ ){0,2}(niet bekend|onbekend)\b|\b(is|zijn|staat|staan) (\w+ ){0,3}geen (\w+ ){0,6}(ingevuld|genoemd|vermeld)\b|\b(staat|staan) (er )?geen (\S+ ){1,6}in (de|het) (bijlage\w*|document\w*|werkboek|werkprogramma)\b/i;
 
 const CONFLICT =
   "verschil verschillen verschillend twee bedragen ander tegenstrijdig afwijkend klopt difference differ two amounts conflict";

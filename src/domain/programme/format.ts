@@ -27,7 +27,6 @@ import {
 } from "./knowledge-records.ts";
 
 export type { Period } from "./base.ts";
-export { keySchema } from "./base.ts";
 export { pageHeaderSchema, type Page } from "./knowledge-records.ts";
 
 export const programmeSchema = z.strictObject({

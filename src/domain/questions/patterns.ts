@@ -136,7 +136,7 @@ export const GENERIC = new Set(
 export const CLASSES: readonly (readonly ["municipality" | "person" | "team" | "group", RegExp])[] = [
   [
     "group",
-    /\b(welke?|which)( \w+)? (bedrijf|bedrijven|bureaus?|buro'?s?|firma'?s?|organisaties?|partij(en)?|partners?|instanties?|compan(y|ies)|organi[sz]ations?|agenc(y|ies)|firm)\b/,
+    /\b(welke?|which)( \w+)? (bedrijf|bedrijven|aannemers?|leveranciers?|architect(en)?|uitvoerders?|(advies|ingenieurs)?bureaus?|contractor|supplier|buro'?s?|firma'?s?|organisaties?|partij(en)?|partners?|instanties?|compan(y|ies)|organi[sz]ations?|agenc(y|ies)|firm)\b/,
   ],
   [
     "municipality",
@@ -145,7 +145,7 @@ export const CLASSES: readonly (readonly ["municipality" | "person" | "team" | "
   ["team", /\b(welke?|which|what)( \w+){0,2} ((ontwikkel)?teams?|ots?|ot's|development teams?)\b/],
   [
     "person",
-    /\b(welke|which)( \w+){0,1} (personen|persoon|mensen|people|person|minister|wethouder|bewindspersoon)\b/,
+    /\b(welke|which)( \w+){0,1} (personen|persoon|mensen|people|person|minister|wethouder|bewindspersoon|burgemeester|directeur|ambtenaar)\b/,
   ],
 ];
 

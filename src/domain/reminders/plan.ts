@@ -13,7 +13,7 @@ import {
 } from "./types.ts";
 
 /** From this hour on a reminder waits for the next working day. */
-export const LAST_HOUR = 18;
+const LAST_HOUR = 18;
 
 /**
  * The messages that must go out at `now`: for each person everything that has come up and was not sent, in one

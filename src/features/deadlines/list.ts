@@ -10,7 +10,7 @@ import type { RequestContext, UseCase } from "../use-case.ts";
 import type { DeadlinePorts } from "./ports.ts";
 import { summariseDeadline } from "./summary.ts";
 
-export const DEADLINES_PAGE = 8;
+const DEADLINES_PAGE = 8;
 /** More than any programme has; they are sorted and paged here because planned ones come after adopted ones. */
 const ALL = 5_000;
 

@@ -1,5 +1,4 @@
 import { type Audience, mayRead } from "../../domain/audience.ts";
-import type { IsoWeek } from "../../domain/calendar/iso-week.ts";
 import type { MessageContent } from "../../domain/messages/content.ts";
 import type { Destination } from "../../domain/messages/outgoing.ts";
 import type { Language } from "../../domain/people/types.ts";
@@ -41,7 +40,7 @@ export async function digestStillFits(
   const track = stores.programme.tracks.find((each) => each.key === digest.track);
   if (track === undefined) return false;
   const stretch = {
-    week: digest.week as IsoWeek,
+    week: digest.week,
     from: new Date(digest.from),
     until: new Date(digest.until),
   };

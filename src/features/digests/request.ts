@@ -94,7 +94,7 @@ export async function digestOfWeek(
  * The stretch of a track's week, "2023-W12" or "week 12" of this year: as it was told, else by the track's day and
  * hour; of this week what there is so far. Null for a week that does not exist or has yet to come.
  */
-export async function stretchOf(
+async function stretchOf(
   track: Track,
   typed: string | undefined,
   now: Date,
@@ -118,7 +118,7 @@ function readWeek(typed: string, current: IsoWeek): IsoWeek | null {
 }
 
 /** By key, name, alias or number ("werkspoor 1", "1"). */
-export function findTrack(typed: string, { tracks }: Pick<DigestProgramme, "tracks">): Track | undefined {
+function findTrack(typed: string, { tracks }: Pick<DigestProgramme, "tracks">): Track | undefined {
   const wanted = foldName(typed);
   if (wanted === "") return undefined;
   return tracks.find(({ key, name, name_en: english, aliases, number }) => {

@@ -41,7 +41,7 @@ export type Loaded = Present & ReminderSnapshot;
  * Who an account is to reminders: the person it is joined to, or itself. A name that somebody claimed does not count:
  * anybody could read another's work that way.
  */
-export function recipientOf({
+function recipientOf({
   userId,
   person,
   link,

@@ -109,12 +109,8 @@ describe("what is refused", () => {
   test.each<[ActionCommand, ActionCommand[], unknown]>([
     [{ type: "finish" }, [], { kind: "not-found" }],
     [LOG, [LOG], { kind: "exists", id: "A-001" }],
-    [{ ...LOG, title: "  " } as ActionCommand, [], { kind: "title-empty" }],
-    [
-      { ...LOG, title: "x".repeat(501) } as ActionCommand,
-      [],
-      { kind: "title-too-long", length: 501, max: 500 },
-    ],
+    [{ ...LOG, title: "  " }, [], { kind: "title-empty" }],
+    [{ ...LOG, title: "x".repeat(501) }, [], { kind: "title-too-long", length: 501, max: 500 }],
     [{ type: "finish" }, [LOG, { type: "finish" }], { kind: "already", status: "done" }],
     [{ type: "cancel" }, [LOG, { type: "cancel" }], { kind: "already", status: "cancelled" }],
     [{ type: "finish" }, [LOG, { type: "cancel" }], { kind: "closed", status: "cancelled" }],

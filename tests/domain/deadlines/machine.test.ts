@@ -88,8 +88,8 @@ describe("the life of a deadline", () => {
   test.each<[DeadlineCommand[], unknown]>([
     [[{ type: "finish" }], { kind: "not-found" }],
     [[SET, SET], { kind: "exists", id: "D-002" }],
-    [[{ ...SET, due: null } as DeadlineCommand], { kind: "date-missing" }],
-    [[{ ...SET, title: " " } as DeadlineCommand], { kind: "title-empty" }],
+    [[{ ...SET, due: null }], { kind: "date-missing" }],
+    [[{ ...SET, title: " " }], { kind: "title-empty" }],
     [[PLAN, { type: "adopt" }], { kind: "date-missing" }],
     [[SET, { type: "adopt" }], { kind: "not-planned", status: "adopted" }],
     [[SET, { type: "finish" }, { type: "finish" }], { kind: "already", status: "done" }],

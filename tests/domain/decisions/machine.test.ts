@@ -91,8 +91,8 @@ describe("the life of a decision", () => {
   test.each<[DecisionCommand[], unknown]>([
     [[{ type: "record" }], { kind: "not-found" }],
     [[PROPOSE, PROPOSE], { kind: "exists", id: "B-001" }],
-    [[{ ...PROPOSE, title: "" } as DecisionCommand], { kind: "title-empty" }],
-    [[{ ...PROPOSE, replaces: "B-001" } as DecisionCommand], { kind: "replaces-itself" }],
+    [[{ ...PROPOSE, title: "" }], { kind: "title-empty" }],
+    [[{ ...PROPOSE, replaces: "B-001" }], { kind: "replaces-itself" }],
     [[ENTER, { type: "record" }], { kind: "already", status: "recorded" }],
     [[PROPOSE, { type: "supersede", replacedBy: "B-009" }], { kind: "not-recorded", status: "proposed" }],
     [[ENTER, { type: "supersede", replacedBy: "B-002" }], { kind: "replaces-itself" }],

@@ -1,4 +1,4 @@
-import { localDate, type LocalDate } from "../../../src/domain/calendar/local-date.ts";
+import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
 import { instantAt } from "../../../src/domain/calendar/zoned.ts";
 import {
   DEFAULT_RULES,
@@ -6,7 +6,7 @@ import {
   type ReminderSnapshot,
 } from "../../../src/domain/reminders/types.ts";
 
-export const ZONE = "Europe/Amsterdam";
+const ZONE = "Europe/Amsterdam";
 
 export function item(id: string, due: LocalDate, more: Partial<ReminderItem> = {}): ReminderItem {
   return {
@@ -44,10 +44,4 @@ export function snapshot(items: ReminderItem[], more: Partial<ReminderSnapshot> 
 /** Nine in the morning of a day, programme time. */
 export function morning(date: LocalDate, hour = 9): Date {
   return instantAt(date, hour, ZONE);
-}
-
-export function day(year: number, month: number, number: number): LocalDate {
-  const date = localDate(year, month, number);
-  if (date === null) throw new Error(`no such day: ${year}-${month}-${number}`);
-  return date;
 }

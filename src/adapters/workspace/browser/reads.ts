@@ -56,7 +56,7 @@ export function messagesFor(core: Core, channel: string, user: string, threadTs:
   const mine = (core.store.ephemerals.get(id) ?? [])
     .filter((kept) => kept.user === user && (kept.message.thread_ts ?? null) === threadTs)
     .map((kept) => kept.message);
-  return [...all, ...mine].sort((a, b) => Number(a.ts) - Number(b.ts)).map((message) => outward(message));
+  return [...all, ...mine].toSorted((a, b) => Number(a.ts) - Number(b.ts)).map((message) => outward(message));
 }
 
 export const reads: Record<string, Read> = {

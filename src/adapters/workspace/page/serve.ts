@@ -40,7 +40,7 @@ function html({ script, style }: Bundle): string {
 }
 
 function sendAsset(request: IncomingMessage, response: ServerResponse, asset: Asset): void {
-  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const accepted = request.headers["accept-encoding"]?.toString() ?? "";
   const encoding = accepted.includes("br") ? "brotli" : accepted.includes("gzip") ? "gzip" : "plain";
   const body = asset[encoding];
   if (encoding !== "plain") response.setHeader("Content-Encoding", encoding === "brotli" ? "br" : "gzip");

@@ -116,7 +116,7 @@ function longest(
         !/[\p{L}\p{N}_-]/u.test(here[name.length] ?? ""),
     )
     .map(({ name, text }) => ({ text, length: name.length }))
-    .sort((a, b) => b.length - a.length)[0];
+    .toSorted((a, b) => b.length - a.length)[0];
 }
 
 /** Slack's three escapes. */

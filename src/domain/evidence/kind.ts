@@ -1,0 +1,84 @@
+import { COMPLETION } from "../questions/patterns.ts";
+import type { Question } from "../questions/understand.ts";
+import { tellsNumberOf, yearsTold } from "./fitness.ts";
+import type { Scored } from "./score.ts";
+
+/** An amount, a date or a number of another year is not the answer. */
+export function isOfYear({ years, wanted }: Question, { fact }: Scored): boolean {
+  if (years.length === 0 || wanted === "definition") return true;
+  const told = yearsTold(fact);
+  if (told.size > 0) return years.some((year) => told.has(year));
+  // What a document says without a year is said of its own time.
+  const own = [fact.date, fact.document].flatMap((text) => text.match(/20[12]\d/g) ?? []).map(Number);
+  return years.some((year) => own.includes(year)) || (wanted === "amount" && years.length > 1);
+}
+
+/** "Wat vond Utrecht ervan?": a list of municipalities is no opinion. */
+const OPINION =
+  /\bwat (vond|vonden|vindt|vinden|dacht|denkt|zei|zeiden)\b|\b(concluded?|think of|thought of|oordeel|conclusie)\b/;
+const NO_OPINION: ReadonlySet<string> = new Set([
+  "part",
+  "partner",
+  "member",
+  "amount",
+  "total",
+  "date",
+  "question",
+]);
+
+/** What belongs to a person or a place itself: only the thing itself is an answer. */
+const ADDRESS =
+  /\b(e-?mail(adres)?|mailadres|telefoon\w*|mobiel\w*|phone|postcode|bezoekadres|wat is het adres)\b/;
+const AN_ADDRESS = /@|\b0\d[\d -]{7,}|\b\d{4} ?[A-Z]{2}\b/;
+
+const asksIfDone = ({ yesNo, text }: Question): boolean => yesNo && COMPLETION.test(text.toLowerCase());
+const DONE =
+  /(af|klaar|gereed|afgerond|voltooid|opgeleverd|gelukt|gehaald|doorgegaan|uitgevoerd|goedgekeurd|vastgesteld|akkoord|groen licht)/i;
+
+const MONTH = "jan|feb|maart|mrt|march|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec";
+const DATE = new RegExp(
+  `\\b(\\d{1,2} )?(${MONTH})[a-z]*( 20\\d\\d)?|\\b20[12]\\d\\b|\\bQ[1-4]\\b|kwartaal|\\b(zomer|najaar|voorjaar)\\b|doorlopend|n\\.t\\.b|half jaar|per jaar`,
+  "gi",
+);
+
+/** A date or a day is more than a year or a quarter. */
+const ASKS_FOR_A_DAY = /\b(datum|data|welke dag|date|what day|which day)\b/;
+
+/** Does the evidence hold a thing of the kind that is asked for, and not just the one that the question itself names? */
+export function isOfKind(question: Question, facts: readonly Scored[]): boolean {
+  const text = facts.map(({ fact }) => `${fact.nl} ${fact.members.join(" ")}`).join(" ");
+  const asked = question.text.toLowerCase();
+  const named = new Set(
+    question.mentions.flatMap(({ entities }) => entities.flatMap(({ key, of }) => [key, ...of])),
+  );
+  const others = (kind: "person" | "municipality" | "team" | "group"): boolean =>
+    facts.some(({ names }) => names[kind].some((key) => !named.has(key)));
+  if (asksIfDone(question) && !DONE.test(text)) return false;
+  if (ADDRESS.test(asked) && !AN_ADDRESS.test(text)) return false;
+  if (OPINION.test(asked) && facts.every(({ fact }) => NO_OPINION.has(fact.attribute))) return false;
+  if (question.classes.some((kind) => !others(kind))) return false;
+  switch (question.wanted) {
+    case "amount":
+      return /€ ?-?\d/.test(text) || /\d+ ?(k\b|euro|miljoen)/.test(text);
+    case "time":
+      return /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} uur\b/.test(text);
+    case "date":
+      if (ASKS_FOR_A_DAY.test(asked) && !new RegExp(`\\b(${MONTH})`, "i").test(text)) return false;
+      return [...text.matchAll(DATE)].some(([date]) => !asked.includes(date.toLowerCase()));
+    case "number":
+      return facts.some(({ fact }) => tellsNumberOf(question.counted, fact));
+    case "person":
+      return (
+        others("person") ||
+        others("group") ||
+        (people(question) > 1 && facts.some(({ names }) => names.person.length > 0)) ||
+        (named.size > 0 && facts.some(({ sought, fact }) => sought && fact.attribute !== "task"))
+      );
+    default:
+      return true;
+  }
+}
+
+/** How many people a question names: "Merel or Nadia" is answered with one of them. */
+const people = ({ mentions }: Question): number =>
+  mentions.filter(({ entities }) => entities.some(({ kind }) => kind === "person")).length;
