@@ -111,10 +111,20 @@ function chooseOne(question: Question, index: FactIndex): Choice {
     // A gap that says just what is asked is the answer; a lesser fact must not step in.
     if (objection === "gap") break;
   }
-  const nearby = scored
-    .filter(({ coverage, missing }) => coverage >= 0.3 && missing.length === 0)
-    .slice(0, why === "gap" ? 1 : 2);
+  const nearby = scored.filter((each) => isNearby(question, each)).slice(0, why === "gap" ? 1 : 2);
   return { kind: "unknown", why: why ?? "uncovered", nearby, confidence: first.score };
+}
+
+/** Near is what is about what the question names; without a name, what holds its rare words. */
+function isNearby(
+  { mentions, words }: Question,
+  { coverage, missing, lacking, lacksUnknown, lacksKey, fact }: Scored,
+): boolean {
+  if (missing.length > 0 || coverage < 0.3 || fact.attribute === "page") return false;
+  if (mentions.some(({ proper, entities }) => proper && entities.some(({ kind }) => kind !== "document")))
+    return true;
+  const subject = mentions.some(({ entities }) => entities.some(({ key }) => fact.subjects.includes(key)));
+  return subject || (words.length > 1 && coverage >= 0.45 && lacking < RARE && !lacksUnknown && !lacksKey);
 }
 
 const standsIn = ({ coverage, lacksKey, lacksUnknown, fact }: Scored): boolean =>

@@ -49,7 +49,9 @@ export function isOfKind(question: Question, facts: readonly Scored[]): boolean 
   const text = facts.map(({ fact }) => `${fact.nl} ${fact.members.join(" ")}`).join(" ");
   const asked = question.text.toLowerCase();
   const named = new Set(
-    question.mentions.flatMap(({ entities }) => entities.flatMap(({ key, of }) => [key, ...of])),
+    question.mentions.flatMap(({ entities }) =>
+      entities.flatMap(({ key, of, kind }) => (kind === "case" ? [key, ...of] : [key])),
+    ),
   );
   const others = (kind: "person" | "municipality" | "team" | "group"): boolean =>
     facts.some(({ names }) => names[kind].some((key) => !named.has(key)));
