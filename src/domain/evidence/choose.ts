@@ -24,7 +24,9 @@ const NEAR = 0.1;
 const INSTEAD = 0.25;
 /** What a fact must hold to answer after a better one proved to say too little. */
 const STANDS_IN = 0.7;
+const STANDS_IN_AS_PAGE = 0.8;
 const MOST_FACTS = 3;
+const TIE = 0.05;
 
 /** The question asks for what is missing itself: "waar ontbreekt de contactpersoon?" */
 const ASKS_FOR_GAPS =
@@ -128,7 +130,11 @@ function isNearby(
 }
 
 const standsIn = ({ coverage, lacksKey, lacksUnknown, fact }: Scored): boolean =>
-  coverage >= STANDS_IN && !lacksKey && !lacksUnknown && !fact.gap && fact.attribute !== "page";
+  coverage >= STANDS_IN &&
+  !lacksKey &&
+  !lacksUnknown &&
+  !fact.gap &&
+  (fact.attribute !== "page" || coverage >= STANDS_IN_AS_PAGE);
 
 /** When the best fact misses a name from the question, the best fact that holds that name comes along. */
 function withOtherSubjects(best: Scored, scored: readonly Scored[], question: Question): Scored[] {
@@ -176,15 +182,39 @@ function needed(
   return sought ? COVERED_WHEN_SOUGHT : COVERED;
 }
 
-/** Facts nearly as good about the same subject complete the answer; a question for one thing gets only more of that. */
+/** What asks for one thing: a second fact beside its answer says what nobody asked. */
+const ONE_THING: ReadonlySet<string> = new Set([
+  "amount",
+  "date",
+  "definition",
+  "number",
+  "person",
+  "place",
+  "time",
+]);
+
+/**
+ * Facts nearly as good about the same subject complete an answer that is a list of things; a question for one thing
+ * gets one fact, and a second only when that may just as well have been meant.
+ */
 function supporting(question: Question, best: Scored, scored: readonly Scored[]): Scored[] {
-  const single = best.sought && !question.plural && !question.yesNo;
-  return scored.filter((each) => {
+  const { wanted, plural, classes, text } = question;
+  const several = plural || classes.length > 0 || /\d ?(en|and|\/|&) ?\d/.test(text);
+  const single = ONE_THING.has(wanted) && !several;
+  const others = scored.filter((each) => {
     const alike = each.fact.attribute === best.fact.attribute;
     if (each.fact === best.fact || each.fact.gap || each.missing.length > 0) return false;
-    if (each.fact.attribute === "page" || (single && !alike)) return false;
+    if (each.fact.attribute === "page" || (best.sought && !plural && !alike)) return false;
     return each.score >= best.score - (alike ? NEAR : NEAR / 2) && isOfYear(question, each);
   });
+  if (!single) return others;
+  // Two that fit about as well and differ: the reader sees both. The same person again is nothing new.
+  return others.filter(
+    ({ score, fact, names }) =>
+      score >= best.score - TIE &&
+      fact.attribute === best.fact.attribute &&
+      (wanted !== "person" || names.person.some((person) => !best.names.person.includes(person))),
+  );
 }
 
 /** Share of its words that another fact already said, from which a fact says nothing new. */

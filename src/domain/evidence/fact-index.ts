@@ -69,7 +69,7 @@ export function indexFacts(facts: readonly Fact[], entities: readonly Entity[], 
       }
     };
     for (const text of [fact.nl, fact.en]) {
-      if (fact.attribute !== "amount") read(text, 1);
+      if (fact.attribute !== "amount" && fact.attribute !== "total") read(text, 1);
       else {
         // A row of a table is about its own name; what it is made of is said after it.
         read(text, TAIL_STRENGTH);

@@ -82,6 +82,8 @@ export function timePoints({ years, now, before }: Question, fact: Fact): number
   const age = (documentYear - 2021) * 0.012;
   if (years.length > 0) {
     const known = yearsTold(fact);
+    const ofTable = fact.attribute === "amount" || fact.attribute === "total" ? yearsOf(fact.period) : [];
+    if (ofTable.length > 0 && !years.some((year) => ofTable.includes(year))) return -0.05;
     if (years.every((year) => known.has(year))) return 0.12;
     if (years.some((year) => known.has(year))) return 0.08;
     if (known.size > 0) return -0.15;
@@ -185,6 +187,20 @@ export function countPoints(question: Question, fact: Fact): number {
     points += question.countOf === undefined || tellsNumberOf(question.countOf, fact) ? 0.15 : 0.06;
   if (question.wanted === "number") points += tellsNumberOf(question.counted, fact) ? 0.18 : -0.2;
   return points;
+}
+
+/** How soon a list says what it is a list of: "Casussen van OT3: …", "De middelen van …". */
+const OPENING = 3;
+
+/** A list of just what is asked for ("welke *doelen*"): its opening names it, or a number counts it. */
+export function headingPoints({ wanted, plural, words }: Question, fact: Fact): number {
+  const noun = words.find(({ key }) => key)?.stem;
+  if (noun === undefined || fact.members.length < 2 || !(wanted === "list" || plural)) return 0;
+  const names = (text: string): boolean => {
+    const said = tokensOf(text).map(({ word }) => word);
+    return said.some((word, at) => stem(word) === noun && (at < OPENING || isCount(said, at - 1)));
+  };
+  return names(fact.nl) || names(fact.en) ? 0.14 : 0;
 }
 
 const NUMBER_WORD =

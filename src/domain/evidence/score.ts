@@ -7,6 +7,7 @@ import {
   countPoints,
   documentPoints,
   gapPoints,
+  headingPoints,
   isSought,
   kindPoints,
   timePoints,
@@ -134,7 +135,7 @@ function score(
   let points = coverage + 0.12 * Math.min(2, aboutSubject) - 0.25 * missing.length;
   if (sought) points += 0.15;
   points += timePoints(question, fact) + documentPoints(question, fact);
-  points += kindPoints(question, fact, names) + countPoints(question, fact);
+  points += kindPoints(question, fact, names) + countPoints(question, fact) + headingPoints(question, fact);
   points += 0.08 * softMentions(question, fact);
   if (fact.gap) points += gapPoints(question, fact, sought);
   if (definesAMention(question, fact)) {

@@ -12,10 +12,16 @@ const WORDS =
 /** Tables of amounts: the whole, each row and each column with its cells, and what another source says instead. */
 export function factsFromBudgets(book: Book): Fact[] {
   return book.programme.budgets.flatMap((table) => [
-    ...whole(book, table),
+    ...whole(book, { ...table, period: table.period ?? ofYear(table) }),
     ...table.rows.map((row) => rowFact(book, table, row)),
     ...(table.columns.length > 1 ? table.columns.map((_, index) => columnFact(book, table, index)) : []),
   ]);
+}
+
+/** The years that a table is about, as far as its year says. */
+function ofYear(table: Table): Table["period"] {
+  const years = `${table.year}`.match(/20\d\d/g) ?? [];
+  return years.length === 0 ? undefined : { from: years[0], to: years.at(-1) };
 }
 
 const sum = (amounts: readonly (number | null | undefined)[]): number =>

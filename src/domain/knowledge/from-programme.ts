@@ -58,6 +58,7 @@ function trackFacts(book: Book, track: RecordOf<"tracks">): Fact[] {
             members: items,
           }),
         ];
+  const programmes = track.parts.length > 0 && track.parts.every(({ kind }) => kind === "programme");
   const leads = track.leads.map((key) => book.personInWords(key));
   return [
     fact({
@@ -93,8 +94,8 @@ function trackFacts(book: Book, track: RecordOf<"tracks">): Fact[] {
     ...list(
       "components",
       "part",
-      "Onderdelen van",
-      "Components of",
+      programmes ? "Programma's van" : "Onderdelen van",
+      programmes ? "Programmes of" : "Components of",
       track.components,
       "programmaonderdelen onderdelen stappen components elements",
     ),

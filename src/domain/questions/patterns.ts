@@ -38,7 +38,7 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "place",
-    /\b(in|op) welke (stad|plaats|locatie|gemeente)\b|\b(where|which (city|town|place))\b|\bwaar\b(?!.{0,40}\bvoor\b)(?! (gaat|staat|is .* voor|doet))/,
+    /\b(in|op) welke (stad|plaats|locatie|gemeente)\b|\b(where|which (city|town|place))\b|\bwaar\b(?!.{0,40}\bvoor\b)(?!.{0,60}\b(op|over|mee|aan|toe|naar)\b\s*([?.!]|$|volgens\b))(?! (gaat|staat|is .* voor|doet))/,
   ],
   [
     "definition",
