@@ -172,11 +172,12 @@ const SUPERLATIVE =
 
 /** The share of the question's words that this fact must hold. */
 function needed(
-  { wanted, yesNo, text }: Question,
+  { wanted, yesNo, plural, text }: Question,
   { fact, lacking, lacksKey, sought, names }: Scored,
 ): number {
   if (lacksKey || (SUPERLATIVE.test(text) && !SUPERLATIVE.test(fact.nl))) return COVERED_WITHOUT_KEY;
-  if (wanted === "person" && names.person.length === 0 && !sought) return COVERED_WITHOUT_PERSON;
+  if (wanted === "person" && names.person.length === 0 && !sought && !(plural && names.group.length > 0))
+    return COVERED_WITHOUT_PERSON;
   if (lacking >= RARE) return COVERED_WITHOUT_RARE;
   if (yesNo && wanted === "truth") return COVERED_FOR_TRUTH;
   return sought ? COVERED_WHEN_SOUGHT : COVERED;

@@ -203,6 +203,14 @@ export function headingPoints({ wanted, plural, words }: Question, fact: Fact): 
   return names(fact.nl) || names(fact.en) ? 0.14 : 0;
 }
 
+/** A row of a table whose own name says all that the amount is asked of. */
+export function rowPoints({ wanted, words }: Question, fact: Fact): number {
+  const subject = words.filter(({ asking }) => !asking);
+  if (wanted !== "amount" || fact.attribute !== "amount" || subject.length === 0) return 0;
+  const row = new Set(tokensOf(fact.nl.split(":")[0] ?? "").map(({ word }) => stem(word)));
+  return subject.every((word) => row.has(word.stem)) ? 0.1 : 0;
+}
+
 const NUMBER_WORD =
   /^(\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty)$/;
 const BEFORE_NOUN = 4;

@@ -10,6 +10,7 @@ import {
   headingPoints,
   isSought,
   kindPoints,
+  rowPoints,
   timePoints,
 } from "./fitness.ts";
 
@@ -91,7 +92,14 @@ function wishesOf(question: Question, index: FactIndex): Wish[] {
     const rarity = known
       ? Math.max(...stems.map(([each]) => index.rarity(each)))
       : Math.min(UNKNOWN_RARITY, stems.length > 0 ? guessed : UNKNOWN_RARITY);
-    return { stems, known, rarity: rarity * (asking ? ASKING_SHARE : 1), word: each };
+    // Facts are written in Dutch: how rare their few English words are says little.
+    const worth = question.language === "en" ? Math.min(UNKNOWN_RARITY, rarity) : rarity;
+    return {
+      stems,
+      known: known && question.language === "nl",
+      rarity: worth * (asking ? ASKING_SHARE : 1),
+      word: each,
+    };
   });
 }
 
@@ -135,7 +143,11 @@ function score(
   let points = coverage + 0.12 * Math.min(2, aboutSubject) - 0.25 * missing.length;
   if (sought) points += 0.15;
   points += timePoints(question, fact) + documentPoints(question, fact);
-  points += kindPoints(question, fact, names) + countPoints(question, fact) + headingPoints(question, fact);
+  points +=
+    kindPoints(question, fact, names) +
+    countPoints(question, fact) +
+    headingPoints(question, fact) +
+    rowPoints(question, fact);
   points += 0.08 * softMentions(question, fact);
   if (fact.gap) points += gapPoints(question, fact, sought);
   if (definesAMention(question, fact)) {
