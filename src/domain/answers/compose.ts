@@ -3,6 +3,7 @@ import type { Scored } from "../evidence/score.ts";
 import { dateInWords } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import type { Question } from "../questions/understand.ts";
+import { verdictOf } from "./verdict.ts";
 import { type Answer, LONGEST_ANSWER, type Route, type Source } from "./answer.ts";
 
 /** How documents are called, for sources. */
@@ -23,11 +24,13 @@ export function compose(
   const inLanguage = (fact: Fact): string => (question.language === "en" ? fact.en : fact.nl);
   switch (choice.kind) {
     case "facts": {
-      const { shown, text, more } = fit(choice.facts, inLanguage, question);
+      const opening = openingOf(question, choice.facts[0]);
+      const room = LONGEST_ANSWER - opening.length;
+      const { shown, text, more } = fit(choice.facts, inLanguage, question, " ", room);
       return {
         ...base,
         answered: true,
-        answer: text,
+        answer: `${opening}${text}`,
         sources: sourcesOf(shown, inLanguage, titles),
         confidence: certainty(choice.confidence),
         ...(more === "" ? {} : { more }),
@@ -75,6 +78,14 @@ export function compose(
         ...(route === undefined ? {} : { route }),
       };
   }
+}
+
+/** "Ja. " or "Nee. " before an answer that decides what was asked. */
+function openingOf(question: Question, best: Scored | undefined): string {
+  const verdict = best && verdictOf(question, best);
+  if (verdict === undefined) return "";
+  if (question.language === "en") return verdict ? "Yes. " : "No. ";
+  return verdict ? "Ja. " : "Nee. ";
 }
 
 /** Less room than this is not worth a part of a fact; a note comes along only with a short answer. */
@@ -155,6 +166,8 @@ function notKnown({ language }: Question, nearby: readonly string[], route: Rout
   return text;
 }
 
+const MOST_SOURCES = 3;
+
 /** A source a place: facts from one place are shown together, followed by the documents' own words where they were learned. */
 function sourcesOf(shown: readonly Scored[], write: (fact: Fact) => string, titles: Titles): Source[] {
   const places = new Map<string, Source>();
@@ -165,7 +178,11 @@ function sourcesOf(shown: readonly Scored[], write: (fact: Fact) => string, titl
     places.set(key, known ? { ...known, text: `${known.text}\n${source.text}` } : source);
   }
   const originals = new Set(shown.flatMap(({ fact }) => titles.original?.(fact) ?? []));
-  return [...places.values(), ...[...originals].map(passageSource)];
+  const all = [...places.values(), ...[...originals].map(passageSource)];
+  const seen = new Set<string>();
+  return all
+    .filter(({ title, locator }) => !seen.has(`${title}/${locator}`) && seen.add(`${title}/${locator}`))
+    .slice(0, MOST_SOURCES);
 }
 
 function sourceOf(fact: Fact, text: string, titles: Titles): Source {

@@ -27,6 +27,10 @@ const STANDS_IN = 0.7;
 const STANDS_IN_AS_PAGE = 0.8;
 const MOST_FACTS = 3;
 const TIE = 0.05;
+const TOLD_WHOLE = 0.85;
+/** An overview of all that one person does, and who did a task before. */
+const OVERVIEW = ":person-";
+const CHANGE = ":now-and-before";
 
 /** The question asks for what is missing itself: "waar ontbreekt de contactpersoon?" */
 const ASKS_FOR_GAPS =
@@ -106,6 +110,8 @@ function chooseOne(question: Question, index: FactIndex): Choice {
     const facts = withOtherSubjects(best, scored, question);
     const objection = whyNot(question, best, facts);
     if (objection === undefined) {
+      const [change] = facts.length === 1 ? changeOf(question, best, scored) : [];
+      if (change) return { kind: "facts", facts: [change], confidence: change.score };
       const chosen = unique([...facts, ...supporting(question, best, scored)]).slice(0, MOST_FACTS);
       return { kind: "facts", facts: chosen, confidence: best.score };
     }
@@ -199,9 +205,9 @@ const ONE_THING: ReadonlySet<string> = new Set([
  * gets one fact, and a second only when that may just as well have been meant.
  */
 function supporting(question: Question, best: Scored, scored: readonly Scored[]): Scored[] {
-  const { wanted, plural, classes, text } = question;
+  const { wanted, plural, classes, text, yesNo } = question;
   const several = plural || classes.length > 0 || /\d ?(en|and|\/|&) ?\d/.test(text);
-  const single = ONE_THING.has(wanted) && !several;
+  const single = (ONE_THING.has(wanted) || (yesNo && best.coverage >= TOLD_WHOLE)) && !several;
   const others = scored.filter((each) => {
     const alike = each.fact.attribute === best.fact.attribute;
     if (each.fact === best.fact || each.fact.gap || each.missing.length > 0) return false;
@@ -214,9 +220,24 @@ function supporting(question: Question, best: Scored, scored: readonly Scored[])
     ({ score, fact, names }) =>
       score >= best.score - TIE &&
       fact.attribute === best.fact.attribute &&
+      fact.id.includes(OVERVIEW) === best.fact.id.includes(OVERVIEW) &&
       (wanted !== "person" || names.person.some((person) => !best.names.person.includes(person))),
   );
 }
+
+/** Who does it now and who did before says all that a role says, in one sentence. */
+const changeOf = ({ wanted, years, mentions }: Question, best: Scored, scored: readonly Scored[]): Scored[] =>
+  wanted !== "person" ||
+  years.length > 0 ||
+  mentions.some(({ proper }) => proper) ||
+  best.fact.id.includes(":")
+    ? []
+    : scored.filter(
+        ({ fact, score, names }) =>
+          fact.id.endsWith(CHANGE) &&
+          score >= best.score - NEAR &&
+          best.names.person.every((person) => names.person.includes(person)),
+      );
 
 /** Share of its words that another fact already said, from which a fact says nothing new. */
 const SAME = 0.75;

@@ -79,7 +79,7 @@ function rowFact(book: Book, table: Table, row: Row): Fact {
     attribute: "amount",
     what: row.key,
     subjects: [row.of, row.key, table.key],
-    nl: `${text("nl")}${row.note === undefined ? "" : `. ${row.note}`}${elsewhere(book, table, "nl", row)}`,
+    nl: `${text("nl")}${row.note === undefined ? "" : `. ${row.note.replace(/[.]$/, "")}`}${elsewhere(book, table, "nl", row)}`,
     en: `${text("en")}${elsewhere(book, table, "en", row)}`,
     words: [WORDS, row.group ?? "", row.of === undefined ? "" : book.label(row.of)],
     members: filled.map(({ name, amount }) => `${name}: ${euros(amount, "nl")}`),

@@ -2,6 +2,7 @@ import type { RecordOf } from "../programme/format.ts";
 import { type Book, enumerate, listed } from "./book.ts";
 import { dateInWords, periodInWords } from "./dates.ts";
 import type { Attribute, Fact } from "./fact.ts";
+import { roleInWords } from "./role-in-words.ts";
 
 type Role = RecordOf<"roles">;
 
@@ -65,8 +66,7 @@ function roleFacts(book: Book, role: Role): Fact[] {
     book.fact(role, {
       attribute: ATTRIBUTE[role.kind],
       subjects,
-      nl: `${role.title}${of("nl")}: ${name}${past ? ` – ${since.nl}` : since.nl === "" ? "" : `, ${since.nl}`}`,
-      en: `${role.title_en}${of("en")}: ${name}${since.en === "" ? "" : `, ${since.en}`}`,
+      ...roleInWords(role, name, { nl: of("nl"), en: of("en") }, past, since),
       words: [WORDS[role.kind], "wie who"],
     }),
   ];

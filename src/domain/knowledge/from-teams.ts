@@ -121,10 +121,11 @@ function activityFacts(book: Book, activity: RecordOf<"activities">): Fact[] {
   const subjects = [activity.key, activity.of, ...activity.responsible];
   const team = { nl: book.label(activity.of), en: book.label(activity.of, "en") };
   const people = activity.responsible.map((key) => book.personInWords(key));
-  const responsible = {
-    nl: [...people, ...(activity.responsible_words === undefined ? [] : [activity.responsible_words])],
-    en: [...people, ...(activity.responsible_words === undefined ? [] : [activity.responsible_words])],
-  };
+  const said = activity.responsible_words;
+  // The source's own words are added when they name more than the people that were recognised in them.
+  const repeated = activity.responsible.some((key) => said?.startsWith(book.label(key)));
+  const named = [...people, ...(said === undefined || repeated ? [] : [said])];
+  const responsible = { nl: named, en: named };
   const estimate = { nl: estimateInWords(activity, "nl"), en: estimateInWords(activity, "en") };
   const period = { nl: periodInWords(activity.period, "nl"), en: periodInWords(activity.period, "en") };
   const group = activity.workgroup === undefined ? "" : `, ${activity.workgroup}`;
@@ -194,7 +195,7 @@ function estimateInWords(activity: RecordOf<"activities">, language: "nl" | "en"
       : from !== undefined || to !== undefined
         ? euros(from ?? to ?? 0, language)
         : "";
-  if (words === undefined) return range;
+  if (words === undefined || words === range) return range;
   return range === "" ? words : `${range} (${words})`;
 }
 
