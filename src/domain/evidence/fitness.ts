@@ -204,16 +204,23 @@ export function headingPoints({ wanted, plural, words }: Question, fact: Fact): 
 }
 
 /** A row of a table whose own name says all that the amount is asked of. */
-export function rowPoints({ wanted, words }: Question, fact: Fact): number {
+export function rowPoints({ wanted, words, mentions }: Question, fact: Fact): number {
   const subject = words.filter(({ asking }) => !asking);
-  if (wanted !== "amount" || fact.attribute !== "amount" || subject.length === 0) return 0;
+  if (wanted !== "amount" || fact.attribute !== "amount") return 0;
+  // "De raming van OT1" is that of the whole team, not of one of its activities.
+  if (subject.length === 0)
+    return mentions.some(
+      ({ proper, entities }) => proper && entities.some(({ key }) => key === fact.subjects[0]),
+    )
+      ? 0.1
+      : 0;
   const row = new Set(tokensOf(fact.nl.split(":")[0] ?? "").map(({ word }) => stem(word)));
   return subject.every((word) => row.has(word.stem)) ? 0.1 : 0;
 }
 
 const NUMBER_WORD =
   /^(\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty)$/;
-const BEFORE_NOUN = 4;
+const BEFORE_NOUN = 3;
 
 const NUMBERED =
   /^(ontwikkelteam|team|werkspoor|spoor|track|casus|case|atelier|atelierdag|activiteit|activity|hoofdstuk|bijlage|fase|v)$/;

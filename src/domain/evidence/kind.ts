@@ -31,8 +31,10 @@ const ADDRESS =
   /\b(e-?mail(adres)?|mailadres|telefoon\w*|mobiel\w*|phone|postcode|bezoekadres|wat is het adres)\b/;
 const AN_ADDRESS = /@|\b0\d[\d -]{7,}|\b\d{4} ?[A-Z]{2}\b/;
 
-const asksIfDone = ({ yesNo, text }: Question): boolean => yesNo && COMPLETION.test(text.toLowerCase());
-const DONE =
+/** Asks whether something is done, and how evidence says that it is. */
+export const asksIfDone = ({ yesNo, text }: Pick<Question, "yesNo" | "text">): boolean =>
+  yesNo && COMPLETION.test(text.toLowerCase());
+export const DONE =
   /(af|klaar|gereed|afgerond|voltooid|opgeleverd|gelukt|gehaald|doorgegaan|uitgevoerd|goedgekeurd|vastgesteld|akkoord|groen licht)/i;
 
 const MONTH = "jan|feb|maart|mrt|march|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec";

@@ -4,10 +4,11 @@ import { tokensOf } from "../dutch/tokens.ts";
 import type { Question } from "../questions/understand.ts";
 import type { Choice, Passage, Sentence } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
+import { asksIfDone, DONE } from "./kind.ts";
 
 /** Share of the question's meaningful words that a sentence with its surroundings must hold to be an answer. */
-const COVERED = 0.75;
-const SURROUNDINGS = 0.55;
+const COVERED = 0.82;
+const SURROUNDINGS = 0.4;
 const LONGEST = 420;
 const MOST = 2;
 
@@ -96,14 +97,20 @@ const NUMBER = /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\
 
 /** Does a sentence hold a thing of the kind that is asked for, about the year that is asked for? */
 function isOfKind(
-  { wanted, years, counted, text: asked }: Question,
+  { wanted, years, counted, classes, yesNo, text: asked }: Question,
   text: string,
   passage: Passage,
 ): boolean {
   const year =
     years.length === 0 ||
     years.some((each) => `${text} ${passage.date} ${passage.title}`.includes(`${each}`));
+  if (asksIfDone({ yesNo, text: asked }) && !DONE.test(text)) return false;
+  if (classes.length > 0 && !/[\p{Ll},] \p{Lu}/u.test(text)) return false;
   switch (wanted) {
+    case "time":
+      return /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} uur\b/.test(text);
+    case "place":
+      return /\b(in|op|te|bij) (het |de )?\p{Lu}/u.test(text);
     case "amount":
       return year && /€ ?\d|\d+[.,]\d{3}|\d ?(k|euro|miljoen|mln)\b/i.test(text);
     case "number":
