@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/browser/**", "node_modules/**"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Tests wait for what happens, never for time; this only ends one that waits in vain, on a slow machine too.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

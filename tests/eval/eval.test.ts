@@ -12,7 +12,7 @@ import {
 import { asker } from "../support/asking.ts";
 
 /** The floor only rises: whoever makes answers better raises it, nobody lowers it. */
-const FLOOR = { right: 0.955, cited: 0.93, answeredAnyway: 0.05 };
+const FLOOR = { right: 0.958, cited: 0.94, answeredAnyway: 0.03 };
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 let verdicts: Verdict[];

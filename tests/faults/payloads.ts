@@ -18,8 +18,8 @@ export function event(fields: Record<string, unknown>): Delivery {
 export const direct = (user: string, text: string, ts = nextTs()): Delivery =>
   event({ type: "message", channel: `D0${user}`, channel_type: "im", user, text, ts });
 
-export const mention = (user: string, text: string, ts = nextTs()): Delivery =>
-  event({ type: "app_mention", channel: "C0MAIN", user, text: `<@U0BOT> ${text}`, ts });
+export const mention = (user: string, text: string, ts = nextTs(), channel = "C0MAIN"): Delivery =>
+  event({ type: "app_mention", channel, user, text: `<@U0BOT> ${text}`, ts });
 
 export function command(
   slack: OtherSlack,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Fault, type OtherSlack, type Posted, startOtherSlack } from "../support/other-slack.ts";
 import { embedded, endBots, server, startBot, type BotProcess } from "./bot.ts";
-import { command, event, hand } from "./payloads.ts";
+import { command, event, hand, mention } from "./payloads.ts";
 
 const CHANNELS = Array.from({ length: 8 }, (_, index) => ({
   id: `C0P${index}`,
@@ -65,13 +65,23 @@ describe("posting while Slack fails", () => {
   );
 
   it("parks what Slack refuses for good, and shows it to the coordinator", async () => {
-    for (const channel of ["C0OLD", "C0OUT", "C0NEVER"]) await log(`nergens ${channel}`, channel);
+    const places = ["C0OLD", "C0OUT", "C0NEVER"];
+    for (const channel of places)
+      await hand(slack, mention("U0BART", "wie is de projectmanager?", undefined, channel));
     await bot.logged('"state":"parked"', 3);
     for (const error of ["is_archived", "not_in_channel", "channel_not_found"])
       expect(bot.log()).toContain(error);
-    expect(withText("nergens")).toHaveLength(0);
+    expect(slack.posted.filter(({ channel }) => places.includes(channel))).toHaveLength(0);
     await hand(slack, event({ type: "app_home_opened", user: "U0BART", channel: "D0U0BART", tab: "home" }));
     const home = await slack.until("App Home", () => slack.homes.at(-1));
     expect(JSON.stringify(home)).toMatch(/3 bericht/);
+  }, 60_000);
+
+  it("shows a receipt to its asker where the channel does not let us in", async () => {
+    for (const channel of ["C0OLD", "C0OUT", "C0NEVER"]) await log(`nergens ${channel}`, channel);
+    const shown = () =>
+      slack.posted.filter(({ text, method }) => text.includes("nergens") && method === "response_url");
+    await slack.until("the receipts", () => shown().length === 3);
+    expect(withText("nergens")).toHaveLength(0);
   }, 60_000);
 });

@@ -61,6 +61,21 @@ describe("what is not known is said, with whom to ask and no sources", () => {
   });
 });
 
+describe("yes and no come first when the evidence decides", () => {
+  test.each([
+    ["is Anna Berg de programmacoördinator?", /^Ja\. .*Anna Berg/],
+    ["doet Piet Dal de coördinatie nog?", /Anna Berg/],
+    ["heeft OT1 in 2023 inkoop?", /^Ja\. .*€ 21\.000/],
+    ["Is Anna Berg the programme coordinator?", /^Yes\. .*Anna Berg/],
+  ])("%s", (text, expected) => {
+    expect(ask(text).answer).toMatch(expected);
+  });
+});
+
+test("what is known of something else is not shown beside a refusal", () => {
+  expect(ask("wie wint de verkiezingen?").answer).not.toMatch(/Wat ik er wel over weet/);
+});
+
 test("a shared first name is asked about", () => {
   const { answer } = ask("wie is Jan?");
   expect(answer).toMatch(/meer dan één Jan/);
