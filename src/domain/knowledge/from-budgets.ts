@@ -43,20 +43,26 @@ function whole(book: Book, table: Table): Fact[] {
   const total = stated ?? (table.stated_totals ? sum(table.stated_totals) : undefined);
   const cells = (language: Language): string[] =>
     table.rows.map((row) => `${row.name} ${euros(row.stated_total ?? sum(row.amounts), language)}`);
+  // What comes in and goes out does not add up to a total but to what is left.
+  const isBalance = table.rows.some((row) => row.amounts.some((amount) => (amount ?? 0) < 0));
+  const balance = isBalance ? { nl: "saldo", en: "balance" } : { nl: "totaal", en: "total" };
   const fact = (language: Language): string => {
     const opening = inTable(table, language);
-    const totals =
-      total === undefined ? "" : `${language === "nl" ? "totaal" : "total"} ${euros(total, language)}; `;
+    const totals = total === undefined ? "" : `${balance[language]} ${euros(total, language)}; `;
     return `${opening}: ${totals}${listed(cells(language))}`;
   };
   return [
     book.fact(table, {
-      attribute: "total",
+      attribute: isBalance ? "amount" : "total",
       what: "total",
       subjects: [table.key, ...conflicting(table)],
       nl: `${fact("nl")}${elsewhere(book, table, "nl")}`,
       en: `${fact("en")}${elsewhere(book, table, "en")}`,
-      words: [WORDS, "totaal totale overzicht alles samen total overall", table.note ?? ""],
+      words: [
+        WORDS,
+        isBalance ? "saldo balans overzicht balance" : "totaal totale overzicht alles samen total overall",
+        table.note ?? "",
+      ],
       members: cells("nl"),
     }),
   ];
