@@ -34,7 +34,7 @@ function digestView(content: Content<"digest">, context_: ViewContext): Rendered
       section(`*${headline}*`),
       ...paragraphs.map((each) => section(each)),
       context(numbers),
-      preview && channelId !== null
+      preview && content.sendable === true && channelId !== null
         ? actions(button(words.sendNow, { kind: "digest.send", track: digest.track }))
         : null,
     ),

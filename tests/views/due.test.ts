@@ -73,7 +73,15 @@ const digest = (title = "Conceptplan delen", count = 1): Digest => ({
   numbers: { open: 4, added: 1, finished: count, overdue: 1 },
 });
 const posted = (preview: boolean, channelId: string | null, made = digest()) =>
-  ({ kind: "digest", digest: made, today: TODAY, clearance: "participants", channelId, preview }) as const;
+  ({
+    kind: "digest",
+    digest: made,
+    today: TODAY,
+    clearance: "participants",
+    channelId,
+    preview,
+    sendable: preview,
+  }) as const;
 
 const SITUATIONS: Record<string, MessageContent> = {
   "deadline set": { kind: "deadline.receipt", deadline: deadline(), what: "set" },

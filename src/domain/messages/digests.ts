@@ -15,6 +15,8 @@ export type DigestMessage =
       channelId: string | null;
       /** Only the asker sees it. */
       preview: boolean;
+      /** The reader may post this very week now. */
+      sendable?: boolean;
     }
   | { kind: "digest.quiet"; track: string; name: string; week: string }
   | { kind: "digest.sent"; name: string; channelId: string; again: boolean }

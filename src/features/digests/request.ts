@@ -34,7 +34,9 @@ export const previewDigest: UseCase<"digest.preview", DigestPorts> = async (requ
     });
   const today = localDateAt(stretch.until, ports.programme.timezone);
   const channelId = channel?.channelId ?? null;
-  return tellAsker(context, { kind: "digest", digest, today, clearance, channelId, preview: true });
+  const current = stretch.week === isoWeekOf(localDateAt(context.now, ports.programme.timezone));
+  const sendable = current && !isRefused(decide(context.actor, "digest.send"));
+  return tellAsker(context, { kind: "digest", digest, today, clearance, channelId, preview: true, sendable });
 };
 
 /** `/wegwijzer weekbericht werkspoor 1`: posts this week's now; when it stands already, it is replaced in place. */

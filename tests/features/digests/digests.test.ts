@@ -164,7 +164,12 @@ describeDatabases((open) => {
         ),
         "digest",
       );
-    expect(await preview("week 11")).toMatchObject({ preview: true, channelId: "CW1", today: "2023-03-14" });
+    expect(await preview("week 11")).toMatchObject({
+      preview: true,
+      sendable: false,
+      channelId: "CW1",
+      today: "2023-03-14",
+    });
     expect((await preview("2023-W11")).digest.parts.flatMap(({ changes }) => changes[0]?.id ?? [])).toEqual([
       logged.id,
     ]);
