@@ -19,7 +19,7 @@ import type { Delivery } from "../features/delivery/ports.ts";
 import { after, createRoad } from "../features/delivery/road.ts";
 import { channelToCheck, digestStillFits } from "../features/digests/check.ts";
 import { clearanceOfPlace, type PlaceDirectory } from "../features/people/place.ts";
-import { resolveActor } from "../features/people/resolve-actor.ts";
+import { meetEverybody, resolveActor } from "../features/people/resolve-actor.ts";
 import { isReminder, reminderStillWanted } from "../features/reminders/check.ts";
 import { realTime } from "../kernel/clock.ts";
 import { textIn } from "../text/catalogue.ts";
@@ -40,6 +40,8 @@ export interface Bot {
   /** Takes nothing new, finishes what runs. */
   stop(): Promise<void>;
 }
+
+const MEET_EVERY = 6 * 60 * 60 * 1000;
 
 /** Connects to Slack and resolves when events can come. Rejects when Slack refuses the token. */
 export async function startBot(
@@ -62,6 +64,8 @@ export async function startBot(
   const actorOf = async (origin: Origin, request: Request): Promise<Actor> => {
     const store = peopleStore(database.db);
     const lookup = { store, directory, settings, now: clock.now() };
+    // Whoever is mentioned is looked up as well, so that a proven address counts before anything is decided.
+    for (const userId of mentionedIn(request)) await resolveActor(origin.teamId, userId, lookup);
     const actor = await resolveActor(origin.teamId, origin.userId, lookup);
     const inChannel = (origin.openedIn ?? origin.place) === "channel";
     if (!inChannel || origin.channelId === undefined || !depends(request)) return actor;
@@ -125,10 +129,29 @@ export async function startBot(
   );
   road.start();
 
+  /** Slack's own list of people, at the start and every few hours; when it cannot be had, people are met one by one. */
+  let metAt = Number.NEGATIVE_INFINITY;
+  const meet = async (): Promise<void> => {
+    const now = clock.now();
+    if (now.getTime() - metAt < MEET_EVERY) return;
+    metAt = now.getTime();
+    try {
+      const everybody = await slackDirectory(slack.client).everybody();
+      const met = await meetEverybody(self.teamId, everybody, { store: peopleStore(database.db), now });
+      if (met > 0) log.info({ met }, "people of the workspace were met");
+    } catch (error) {
+      log.warn(
+        { error: error instanceof Error ? error.name : typeof error },
+        "the list of people could not be read",
+      );
+    }
+  };
+
   return {
     handle: slack.handle,
     connected: slack.connected,
     async sweep() {
+      await meet();
       await sweepAll(foundation, self);
       road.wake();
     },
@@ -137,6 +160,12 @@ export async function startBot(
       await road.stop();
     },
   };
+}
+
+/** Accounts that a request names, a few at most. */
+function mentionedIn(request: Request): string[] {
+  const text = "text" in request ? request.text : "who" in request ? request.who : "";
+  return [...new Set([...text.matchAll(/<@([UW][A-Z0-9]+)/g)].map((match) => match[1]!))].slice(0, 5);
 }
 
 /** Does it matter for this request who else is in the channel? Looking that up takes calls to Slack. */

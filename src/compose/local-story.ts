@@ -60,7 +60,7 @@ export async function tellStory(
           due: addDays(today, example.due),
           team: example.team ?? null,
           track: example.track ?? null,
-          audience: "public",
+          audience: "participants",
         },
         null,
         at(example.logged),

@@ -46,7 +46,12 @@ function explain(
       code: EXIT_CONFIG,
     };
   }
-  if (code === "EACCES" || code === "EROFS" || code === "ENOSPC") {
+  if (
+    code === "EACCES" ||
+    code === "EROFS" ||
+    code === "ENOSPC" ||
+    (code === "ENOENT" && error.syscall === "mkdir")
+  ) {
     return {
       lines: [
         `DATA_DIR: ${error.path ?? "the data folder"} cannot be written (${code}), expected a writable folder`,

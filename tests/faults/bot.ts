@@ -88,6 +88,7 @@ export async function startBot(
       ...imports.flatMap((each) => ["--import", each]),
       "--max-semi-space-size=4",
       "--max-old-space-size=160",
+      "--liftoff-only",
       "--import",
       "./src/require-node.mjs",
       "src/main.ts",

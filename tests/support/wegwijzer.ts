@@ -80,6 +80,7 @@ export async function startWegwijzer(
     [
       "--max-semi-space-size=4",
       "--max-old-space-size=160",
+      "--liftoff-only",
       "--import",
       "./src/require-node.mjs",
       "src/main.ts",

@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** Another process uses this data folder; two at once would lose each other's rows silently. */
 export class FolderInUse extends Error {
@@ -17,7 +17,8 @@ export class FolderInUse extends Error {
  * process that is gone (`kill -9`) is taken over. Throws FolderInUse while the other process lives.
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
+  if (held.has(folder)) throw new FolderInUse(folder, process.pid);
   const file = join(folder, "wegwijzer.pid");
   for (;;) {
     try {
@@ -28,14 +29,26 @@ export function lockFolder(folder: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const pid = readPid(file);
+      // A file with our own number is an earlier process's: in a container every start has the same one.
       if (pid !== undefined && pid !== process.pid && isRunning(pid)) throw new FolderInUse(folder, pid);
-      if (pid === process.pid) throw new FolderInUse(folder, pid);
       unlinkSync(file);
     }
   }
+  held.add(folder);
   return () => {
+    held.delete(folder);
     if (readPid(file) === process.pid) unlinkSync(file);
   };
+}
+
+/** Folders that this very process has open. */
+const held = new Set<string>();
+
+/** One folder at a time from the top: Node's own recursive way never ends where a folder cannot be made (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function readPid(file: string): number | undefined {

@@ -17,9 +17,12 @@ export interface Directory {
   user(userId: string): Promise<SlackAccount | null>;
   /** Who can read along in a conversation, at most 1,000 of them. Throws when Slack cannot be asked now. */
   members(channelId: string): Promise<string[]>;
+  /** Everybody in the workspace, at most 2,000. Throws when Slack cannot be asked now. */
+  everybody(): Promise<Map<string, SlackAccount>>;
 }
 
 const MEMBERS = 1_000;
+const EVERYBODY = 2_000;
 
 export function slackDirectory(client: webApi.WebClient): Directory {
   return {
@@ -28,17 +31,7 @@ export function slackDirectory(client: webApi.WebClient): Directory {
       if (read.kind === "refused") return null;
       if (read.kind !== "ok") throw new Error(`users.info: ${read.kind}`);
       const { user } = read.value;
-      if (!user) return null;
-      const { profile } = user;
-      return {
-        displayName: cleanText(
-          profile?.display_name || profile?.real_name || user.real_name || user.name || userId,
-        ),
-        ...(profile?.email ? { email: profile.email } : {}),
-        guest: user.is_restricted === true || user.is_ultra_restricted === true || user.is_stranger === true,
-        bot: user.is_bot === true,
-        ...(user.locale ? { locale: user.locale } : {}),
-      };
+      return user ? accountOf(user, userId) : null;
     },
     async members(channelId) {
       const members: string[] = [];
@@ -54,5 +47,32 @@ export function slackDirectory(client: webApi.WebClient): Directory {
       } while (cursor && members.length < MEMBERS);
       return members;
     },
+    async everybody() {
+      const found = new Map<string, SlackAccount>();
+      let cursor: string | undefined;
+      do {
+        const page = await client.users.list({ limit: 200, ...(cursor ? { cursor } : {}) });
+        for (const user of page.members ?? []) {
+          if (user.id && user.deleted !== true) found.set(user.id, accountOf(user, user.id));
+        }
+        cursor = page.response_metadata?.next_cursor;
+      } while (cursor && found.size < EVERYBODY);
+      return found;
+    },
+  };
+}
+
+type SlackUser = NonNullable<Awaited<ReturnType<webApi.WebClient["users"]["info"]>>["user"]>;
+
+function accountOf(user: SlackUser, userId: string): SlackAccount {
+  const { profile } = user;
+  return {
+    displayName: cleanText(
+      profile?.display_name || profile?.real_name || user.real_name || user.name || userId,
+    ),
+    ...(profile?.email ? { email: profile.email } : {}),
+    guest: user.is_restricted === true || user.is_ultra_restricted === true || user.is_stranger === true,
+    bot: user.is_bot === true,
+    ...(user.locale ? { locale: user.locale } : {}),
   };
 }

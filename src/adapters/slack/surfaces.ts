@@ -116,6 +116,7 @@ export const METHODS = {
   "conversations.open": ["im:write"],
   "conversations.replies": ["channels:history", "groups:history", "im:history", "mpim:history"],
   "users.info": ["users:read", "users:read.email"],
+  "users.list": ["users:read", "users:read.email"],
   "views.open": [],
   "views.publish": [],
 } as const satisfies Record<string, readonly string[]>;

@@ -47,13 +47,15 @@ async function composeList(
   const names = await namesFrom(ports);
   const { contacts } = names;
   const read = await ports.minutesContext(today);
-  const filter = readFilter(request.filter, {
+  const mentioned = [...request.filter.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g)].map((match) => match[1]!);
+  const filter = readFilter(request.filter.replace(/<@[^>]*>/g, " "), {
     teams: read.teams,
     tracks: read.tracks,
     people: contacts.map(({ key, name, aliases }) => ({ key, names: [name, ...aliases] })),
   });
   const owners = [
     ...(filter.mine ? ownedBy(context.actor) : []),
+    ...(await Promise.all(mentioned.map((userId) => ownersBehind(userId, ports)))).flat(),
     ...(filter.person === undefined ? [] : [ownerId({ kind: "person", key: filter.person })]),
   ];
   const query: ItemFilter = {
@@ -78,4 +80,13 @@ async function composeList(
     filter: request.filter,
     words: filter.words,
   };
+}
+
+/** What a mentioned account owns: as the person it is joined to, and as the account itself. */
+async function ownersBehind(userId: string, ports: ActionPorts): Promise<string[]> {
+  const person = await ports.personOf(userId);
+  return [
+    ownerId({ kind: "slack", user: userId }),
+    ...(person === null ? [] : [ownerId({ kind: "person", key: person })]),
+  ];
 }

@@ -29,7 +29,10 @@ export const logAction: UseCase<"action.log", ActionPorts> = async (request, con
   const granted = decide(context.actor, "action.log");
   if (isRefused(granted))
     return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
-  const text = request.text.trim();
+  // "ik: …" is whoever types it.
+  const text = request.text
+    .trim()
+    .replace(/^(?:ik|mij|mezelf|me|myself)\s*[:,]\s*/i, `<@${context.actor.userId}>: `);
   if (text === "") return tellAsker(context, { kind: "action.usage" });
 
   const circumstances = circumstancesOf(context, ports.programme.timezone);

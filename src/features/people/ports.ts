@@ -95,9 +95,16 @@ export interface PeopleStore {
   saveChannel(channel: ChannelRow): Promise<void>;
 }
 
-/** What Slack says about an account; null when it does not know it. */
+/** What Slack says about an account. */
+export interface SeenAccount {
+  displayName: string;
+  email?: string;
+  guest: boolean;
+  bot: boolean;
+  locale?: string;
+}
+
+/** Slack's directory; null for an account that it does not know. */
 export interface SlackDirectory {
-  user(
-    userId: string,
-  ): Promise<{ displayName: string; email?: string; guest: boolean; bot: boolean; locale?: string } | null>;
+  user(userId: string): Promise<SeenAccount | null>;
 }

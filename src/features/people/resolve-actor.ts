@@ -1,6 +1,12 @@
 import { clearanceOf } from "../../domain/people/clearance.ts";
 import type { Actor, Language, LinkOrigin } from "../../domain/people/types.ts";
-import { type PeopleStore, type SlackDirectory, type SlackUserRow, unseenAccount } from "./ports.ts";
+import {
+  type PeopleStore,
+  type SeenAccount,
+  type SlackDirectory,
+  type SlackUserRow,
+  unseenAccount,
+} from "./ports.ts";
 
 export interface ActorSettings {
   /** WEGWIJZER_ADMINS: accounts that hold the coordinator role from the start. */
@@ -61,6 +67,17 @@ async function freshAccount(
   if (known && Math.abs(now.getTime() - known.refreshedAt.getTime()) < FRESH) return known;
   const seen = await directory.user(userId);
   if (!seen) return known ?? unseenAccount(teamId, userId);
+  return rememberAccount(teamId, userId, known, seen, { store, now });
+}
+
+/** Keeps what Slack says about an account, and joins it to the person whose verified address it has. */
+async function rememberAccount(
+  teamId: string,
+  userId: string,
+  known: SlackUserRow | null,
+  seen: SeenAccount,
+  { store, now }: { store: PeopleStore; now: Date },
+): Promise<SlackUserRow> {
   const account: SlackUserRow = {
     ...(known ?? unseenAccount(teamId, userId)),
     displayName: seen.displayName,
@@ -85,4 +102,26 @@ async function freshAccount(
   }
   await store.saveAccount(account);
   return account;
+}
+
+/**
+ * Meets everybody of the workspace at once, so that people are reached and recognised before they ever spoke to the
+ * bot. Accounts that were met lately are left as they are. Returns how many were met now.
+ */
+export async function meetEverybody(
+  teamId: string,
+  seen: ReadonlyMap<string, SeenAccount>,
+  { store, now }: { store: PeopleStore; now: Date },
+): Promise<number> {
+  const known = new Map(
+    (await store.accounts()).filter((each) => each.teamId === teamId).map((each) => [each.userId, each]),
+  );
+  let met = 0;
+  for (const [userId, account] of seen) {
+    const before = known.get(userId) ?? null;
+    if (before && Math.abs(now.getTime() - before.refreshedAt.getTime()) < FRESH) continue;
+    await rememberAccount(teamId, userId, before, account, { store, now });
+    met += 1;
+  }
+  return met;
 }

@@ -65,6 +65,12 @@ describeDatabases((open) => {
     expect(await titles("mijn", { by: "UNEW" })).toEqual([]);
   });
 
+  it("knows a mentioned account as the person it is", async () => {
+    await run(database, listActions, { kind: "action.list", filter: "", page: 1 }, { by: "ULISA" });
+    expect(await titles("<@ULISA|lisa>")).toEqual(["zaal regelen"]);
+    expect(await titles("<@UNOBODY>")).toEqual([]);
+  });
+
   it("knows what is late on the day of asking", async () => {
     expect(await titles("te laat")).toEqual([]);
     expect(await titles("te laat", { now: new Date("2023-03-27T08:00:00Z") })).toEqual([

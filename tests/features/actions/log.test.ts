@@ -60,6 +60,14 @@ describeDatabases((open) => {
     expect(answered.action).toMatchObject({ title: "cijfers nakijken", due: "2023-03-24" });
   });
 
+  it("takes ik as whoever types it", async () => {
+    const { action } = said(
+      await log("ik: bord ophangen - uiterlijk 24 mrt", { by: "ULISA" }),
+      "action.receipt",
+    );
+    expect(action).toMatchObject({ title: "bord ophangen", owners: [{ label: "Lisa Verhaeghe" }] });
+  });
+
   it("asks about a day that has passed; each choice logs", async () => {
     const { question, choices } = said(await log("zaal regelen - uiterlijk 3 mrt 2021"), "action.question");
     expect(question).toEqual({ about: "past-date", date: "2021-03-03" });

@@ -48,7 +48,9 @@ function decodeEntities(text: string): string {
 
 /** True when there is nothing to read: only emoji, punctuation or broadcast mentions. */
 export function hasNoWords(text: string): boolean {
-  const rest = text.replace(/:[a-z0-9_+'-]+:/gi, "").replace(/@(channel|here|everyone)\b/g, "");
+  const rest = text
+    .replace(/:[a-z0-9_+'-]+:/gi, "")
+    .replace(/@(channel|here|everyone)\b|<!(channel|here|everyone)(\|[^>]*)?>/g, "");
   return !/[\p{L}\p{N}]/u.test(rest);
 }
 
