@@ -1,3 +1,4 @@
+import { unknownTeam } from "../../domain/minutes/unknown-team.ts";
 import { readFilter } from "../../domain/actions/filter.ts";
 import { summarise } from "../../domain/actions/summary.ts";
 import { AUDIENCES, readableAudiences } from "../../domain/audience.ts";
@@ -14,6 +15,15 @@ export const PAGE_SIZE = 8;
 
 /** `/acties [mijn] [OT3] [werkspoor 2] [te laat] [tekst]`: what is open (or closed), by due date, a page (from 1) at a time. */
 export const listActions: UseCase<"action.list", ActionPorts> = async (request, context, ports) => {
+  const { teams } = ports.programme;
+  const stranger = unknownTeam(request.filter, teams);
+  if (stranger !== undefined) {
+    return tellAsker(context, {
+      kind: "people.team-unknown",
+      typed: stranger,
+      known: teams.map(({ key }) => key),
+    });
+  }
   const content = await composeList(request, context, ports);
   return request.inPlace === true ? instead(context, content) : tellAsker(context, content);
 };

@@ -8,6 +8,7 @@ import type { Owner } from "../../domain/owner.ts";
 import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
 import { teamBesidePeople } from "../../domain/minutes/team-beside-people.ts";
+import { unknownTeam } from "../../domain/minutes/unknown-team.ts";
 import type { MinutesContext, ReadLine, ReadOwner } from "../../domain/minutes/types.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
 import type { Destination, Outcome } from "../../domain/messages/outgoing.ts";
@@ -34,6 +35,16 @@ export const logAction: UseCase<"action.log", ActionPorts> = async (request, con
     .trim()
     .replace(/^(?:ik|mij|mezelf|me|myself)\s*[:,]\s*/i, `<@${context.actor.userId}>: `);
   if (text === "") return tellAsker(context, { kind: "action.usage" });
+
+  const { teams } = ports.programme;
+  const stranger = unknownTeam(text, teams);
+  if (stranger !== undefined) {
+    return tellAsker(context, {
+      kind: "people.team-unknown",
+      typed: stranger,
+      known: teams.map(({ key }) => key),
+    });
+  }
 
   const circumstances = circumstancesOf(context, ports.programme.timezone);
   const line = readAction(text, await ports.minutesContext(circumstances.today));

@@ -94,11 +94,14 @@ describeDatabases((open) => {
     expect(await stored()).toEqual([]);
   });
 
-  it("logs for a team that it does not know as text, and invents none", async () => {
-    const { action } = said(await log("OT9: conceptplan delen"), "action.receipt");
-    expect(action.team).toBeNull();
-    expect(`${action.title} ${action.owners.map(({ label }) => label).join(" ")}`).toContain("OT9");
-  });
+  it.each(["OT9: conceptplan delen", "conceptplan van OT 12 delen", "Lisa, ot-7: zaal regelen"])(
+    "says that there is no such team, and logs nothing: %s",
+    async (text) => {
+      const { known } = said(await log(text), "people.team-unknown");
+      expect(known).toContain("OT3");
+      expect(await stored()).toEqual([]);
+    },
+  );
 
   it.each(["", "   ", "\n\n"])("explains itself when nothing was typed (%j)", async (text) => {
     said(await log(text), "action.usage");
