@@ -47,7 +47,7 @@ if (process.env["TEST_DATABASE_URL"]) PLACES.push(["a Postgres server", server])
 
 export async function embedded(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), "wegwijzer-faults-"));
-  undo.push(() => rm(folder, { recursive: true, force: true }));
+  undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return { environment: { DATA_DIR: folder } };
 }
 

@@ -141,7 +141,8 @@ describe("when something is away", () => {
       await slack.until(
         "every receipt",
         () => CHANNELS.every((_, index) => times(`klus ${index} af`) > 0),
-        10_000,
+        // A lease of what was cut off, and a slow machine.
+        25_000,
       );
       expect((await bot.get("/readyz"))?.status).toBe(200);
 

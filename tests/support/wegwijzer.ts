@@ -65,7 +65,7 @@ export async function endAll(): Promise<void> {
       child.kill("SIGKILL");
       await once(child, "close");
     }
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

@@ -29,7 +29,7 @@ export interface IntakePorts {
 }
 
 /** How long a claim in the inbox is ours; a request that takes longer is done again by another worker. */
-const INBOX_LEASE = 15_000;
+const INBOX_LEASE = 8_000;
 /** Milliseconds left for the write, and for the answer to a dialog: Slack waits three seconds, the road takes some. */
 const WRITE_WITHIN = 1_800;
 const JUDGE_WITHIN = 2_300;
