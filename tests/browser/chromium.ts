@@ -43,7 +43,7 @@ export async function openWindow(
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
+    if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`.trim());
   });
   await page.goto(address);
   await page.getByRole("main").waitFor();

@@ -18,6 +18,8 @@ type Props = {
   status: string | null;
   query: string;
   onQuery: (query: string) => void;
+  /** The list was opened: only now are options needed. */
+  onOpen?: () => void;
   onChange: (selected: Option[]) => void;
 };
 
@@ -47,6 +49,11 @@ export function Combo(props: Props): VNode {
     .filter((option) => !props.multiple || !chosen.has(option.value));
   const single = props.multiple ? undefined : props.selected[0];
 
+  function show(): void {
+    setOpen(true);
+    props.onOpen?.();
+  }
+
   function pick(option: Option | undefined): void {
     if (!option || full) return;
     props.onChange(props.multiple ? [...props.selected, option] : [option]);
@@ -63,7 +70,7 @@ export function Combo(props: Props): VNode {
     const last = props.selected.at(-1);
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (!open) return setOpen(true);
+      if (!open) return show();
       const step = event.key === "ArrowDown" ? 1 : -1;
       setActive((active + step + options.length) % Math.max(options.length, 1));
     } else if (event.key === "Enter") {
@@ -99,11 +106,11 @@ export function Combo(props: Props): VNode {
           aria-activedescendant={open && options[active] ? `${list}-${active}` : undefined}
           value={open || !single ? props.query : withEmoji(single.text.text)}
           placeholder={props.selected.length > 0 && props.multiple ? "" : props.placeholder}
-          onClick={() => setOpen(true)}
+          onClick={show}
           onBlur={() => setOpen(false)}
           onKeyDown={key}
           onInput={(event) => {
-            setOpen(true);
+            show();
             setActive(0);
             props.onQuery(event.currentTarget.value);
           }}

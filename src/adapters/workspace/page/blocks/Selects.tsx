@@ -146,12 +146,13 @@ export function ChannelSelect(props: FieldProps): VNode {
 
 const PAUSE = 200;
 
-/** Options that the bot gives while one types. */
+/** Options that the bot gives while one types; like Slack, it asks for them once the list is opened. */
 export function ExternalSelect(props: FieldProps): VNode {
   const { texts } = useSurroundings();
   const { value, set, surface } = useField(props);
   const { element, block } = props;
   const [query, setQuery] = useState("");
+  const [opened, setOpened] = useState(false);
   const [groups, setGroups] = useState<SuggestionGroup[]>([]);
   const [status, setStatus] = useState<string | null>(null);
   const known = useRef(new Map<string, Option>());
@@ -160,6 +161,7 @@ export function ExternalSelect(props: FieldProps): VNode {
   const minimum = element.min_query_length ?? 3;
 
   useEffect(() => {
+    if (!opened) return;
     if (query.length < minimum) {
       setGroups([]);
       setStatus(texts.tooShort(minimum));
@@ -183,7 +185,7 @@ export function ExternalSelect(props: FieldProps): VNode {
       current = false;
       clearTimeout(timer);
     };
-  }, [query]);
+  }, [query, opened]);
 
   const multiple = element.type.startsWith("multi_");
   return (
@@ -199,6 +201,7 @@ export function ExternalSelect(props: FieldProps): VNode {
       status={status}
       query={query}
       onQuery={setQuery}
+      onOpen={() => setOpened(true)}
       onChange={(selected) => {
         const ids = selected.map((option) => option.value);
         set(multiple ? ids : (ids[0] ?? null));
