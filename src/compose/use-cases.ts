@@ -2,7 +2,8 @@
 import type { Json } from "../kernel/json.ts";
 import type { Outcome } from "../domain/messages/outgoing.ts";
 import { NOTHING } from "../domain/messages/outgoing.ts";
-import type { RequestKind } from "../domain/requests.ts";
+import type { DialogContent } from "../domain/messages/content.ts";
+import type { DialogValues, RequestKind, RequestOf } from "../domain/requests.ts";
 import * as change from "../features/actions/change.ts";
 import { editAction, openActionForm, submitActionForm } from "../features/actions/form.ts";
 import { listActions } from "../features/actions/list.ts";
@@ -48,6 +49,28 @@ import type { Ports } from "./stores.ts";
 function notYet<Kind extends RequestKind>(what: string): UseCase<Kind, Ports> {
   return async (_request, context) => tellAsker(context, { kind: "notice.unsupported", what });
 }
+
+/** What a feature makes of an edited or deleted message; null: nothing of ours follows from that message. */
+type Owner<Kind extends RequestKind> = (
+  request: RequestOf<Kind>,
+  context: RequestContext,
+  ports: Ports,
+) => Promise<Outcome | null>;
+
+/** The first feature for which something followed from the message takes it; for others it was just talk. */
+function whoeverOwns<Kind extends RequestKind>(owners: readonly Owner<Kind>[]): UseCase<Kind, Ports> {
+  return async (request, context, ports) => {
+    for (const owner of owners) {
+      const outcome = await owner(request, context, ports);
+      if (outcome !== null) return outcome;
+    }
+    return NOTHING;
+  };
+}
+
+/** A question that was answered before is answered again in place. */
+const answeredAgain: Owner<"message.edited"> = async ({ text }, context, ports) =>
+  (await ports.outbox.find(answerKey(context.origin))) ? answerAgain(text, context, ports) : null;
 
 export const useCases: UseCases<Ports> = {
   ask: answeringDecisions(answerQuestion),
@@ -99,37 +122,41 @@ export const useCases: UseCases<Ports> = {
   "dialog.submit": keepingHome(async (request, context, ports) =>
     submit(request.dialog, request.values, request.context, context, ports),
   ),
-  "message.edited": async (request, context, ports) =>
-    (await ports.outbox.find(answerKey(context.origin)))
-      ? answerAgain(request.text, context, ports)
-      : NOTHING,
-  "message.deleted": async () => NOTHING,
+  "message.edited": whoeverOwns([answeredAgain]),
+  "message.deleted": whoeverOwns([]),
   joined: async (_request, context) => tellAsker(context, { kind: "notice.help", coordinator: false }),
   unsupported,
 };
 
+/** A dialog's submission: what was filled in, and the item and version that the dialog was opened with. */
+type Submit = (
+  values: DialogValues,
+  item: { id?: string; version?: number },
+  context: RequestContext,
+  ports: Ports,
+) => Promise<Outcome>;
+
 /** A submitted dialog goes to the feature that opened it. */
+const DIALOGS: { [Kind in DialogContent["kind"]]: Submit } = {
+  "action.form": submitActionForm,
+  "decision.form": submitDecisionForm,
+  "ask.form": (values, _item, context, ports) => submitAskForm(values, context, ports),
+};
+
 async function submit(
   dialog: string,
-  values: Parameters<typeof submitActionForm>[0],
+  values: DialogValues,
   remembered: Json,
   context: RequestContext,
   ports: Ports,
 ): Promise<Outcome> {
+  if (!Object.hasOwn(DIALOGS, dialog))
+    return tellAsker(context, { kind: "notice.unsupported", what: dialog });
   const known =
     remembered !== null && typeof remembered === "object" && !Array.isArray(remembered) ? remembered : {};
   const item = {
     ...(typeof known["id"] === "string" ? { id: known["id"] } : {}),
     ...(typeof known["version"] === "number" ? { version: known["version"] } : {}),
   };
-  switch (dialog) {
-    case "action.form":
-      return submitActionForm(values, item, context, ports);
-    case "decision.form":
-      return submitDecisionForm(values, item, context, ports);
-    case "ask.form":
-      return submitAskForm(values, context, ports);
-    default:
-      return tellAsker(context, { kind: "notice.unsupported", what: dialog });
-  }
+  return DIALOGS[dialog as DialogContent["kind"]](values, item, context, ports);
 }
