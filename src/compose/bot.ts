@@ -179,6 +179,7 @@ function depends(request: Request): boolean {
     case "decision.log":
     case "dialog.submit":
     case "message.edited":
+    case "thread.said":
       return true;
     default:
       return false;

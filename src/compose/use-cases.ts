@@ -42,7 +42,7 @@ import {
 import { previewReminders } from "../features/reminders/preview.ts";
 import { keepingReminder, snoozeReminder } from "../features/reminders/snooze.ts";
 import { tellAsker } from "../features/reply.ts";
-import type { RequestContext, UseCase, UseCases } from "../features/use-case.ts";
+import { handTo, type RequestContext, type UseCase, type UseCases } from "../features/use-case.ts";
 import type { Ports } from "./stores.ts";
 
 /** A kind of request that the bot understands and cannot do yet: said, with what it can do. */
@@ -50,23 +50,30 @@ function notYet<Kind extends RequestKind>(what: string): UseCase<Kind, Ports> {
   return async (_request, context) => tellAsker(context, { kind: "notice.unsupported", what });
 }
 
-/** What a feature makes of an edited or deleted message; null: nothing of ours follows from that message. */
+/** What a feature makes of something said in a thread, or of an edited or deleted message; null: it is not about it. */
 type Owner<Kind extends RequestKind> = (
   request: RequestOf<Kind>,
   context: RequestContext,
   ports: Ports,
 ) => Promise<Outcome | null>;
 
-/** The first feature for which something followed from the message takes it; for others it was just talk. */
-function whoeverOwns<Kind extends RequestKind>(owners: readonly Owner<Kind>[]): UseCase<Kind, Ports> {
+/** The first feature that the message concerns takes it; nobody: then it was just talk, or `otherwise` is asked. */
+function whoeverOwns<Kind extends RequestKind>(
+  owners: readonly Owner<Kind>[],
+  otherwise: UseCase<Kind, Ports> = async () => NOTHING,
+): UseCase<Kind, Ports> {
   return async (request, context, ports) => {
     for (const owner of owners) {
       const outcome = await owner(request, context, ports);
       if (outcome !== null) return outcome;
     }
-    return NOTHING;
+    return otherwise(request, context, ports);
   };
 }
+
+/** A command in a thread that nobody claims is what it is everywhere. */
+const asAnywhere: UseCase<"thread.said", Ports> = async ({ command }, context, ports) =>
+  command === null ? NOTHING : handTo(useCases, command, context, ports);
 
 /** A question that was answered before is answered again in place. */
 const answeredAgain: Owner<"message.edited"> = async ({ text }, context, ports) =>
@@ -122,6 +129,7 @@ export const useCases: UseCases<Ports> = {
   "dialog.submit": keepingHome(async (request, context, ports) =>
     submit(request.dialog, request.values, request.context, context, ports),
   ),
+  "thread.said": whoeverOwns([], asAnywhere),
   "message.edited": whoeverOwns([answeredAgain]),
   "message.deleted": whoeverOwns([]),
   joined: async (_request, context) => tellAsker(context, { kind: "notice.help", coordinator: false }),

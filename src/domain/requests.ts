@@ -87,6 +87,11 @@ export type Request =
   | { kind: "home" }
   | { kind: "document.add"; fileIds: string[] }
   | { kind: "dialog.submit"; dialog: string; values: DialogValues; context: Json }
+  /**
+   * Said in a thread in which we take part, without a mention. `command`: what it asks when it is a command wherever it
+   * stands; null for plain talk. The first feature that claims the thread takes it.
+   */
+  | { kind: "thread.said"; text: string; command: Request | null }
   | { kind: "message.edited"; text: string; previous: string; ts: string }
   | { kind: "message.deleted"; ts: string }
   | { kind: "joined"; channelId: string }

@@ -4,7 +4,7 @@
  * dispatcher stores the messages in that same transaction and opens a dialog after it.
  */
 import type { Actor } from "../domain/people/types.ts";
-import type { Origin, RequestKind, RequestOf } from "../domain/requests.ts";
+import type { Origin, Request, RequestKind, RequestOf } from "../domain/requests.ts";
 import type { Outcome } from "../domain/messages/outgoing.ts";
 
 export interface RequestContext {
@@ -24,3 +24,14 @@ export type UseCase<Kind extends RequestKind, Ports> = (
 
 /** A table with the use case of each kind; composed in `main.ts` from the features. */
 export type UseCases<Ports> = { [Kind in RequestKind]: UseCase<Kind, Ports> };
+
+/** Hands the request to the one use case of its kind. */
+export async function handTo<Ports>(
+  useCases: UseCases<Ports>,
+  request: Request,
+  context: RequestContext,
+  ports: Ports,
+): Promise<Outcome> {
+  const useCase = useCases[request.kind] as UseCase<RequestKind, Ports>;
+  return useCase(request, context, ports);
+}

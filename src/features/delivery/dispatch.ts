@@ -5,10 +5,10 @@
 import type { MessageContent } from "../../domain/messages/content.ts";
 import type { Outcome, OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import type { Actor, Language } from "../../domain/people/types.ts";
-import type { Origin, Request, RequestKind } from "../../domain/requests.ts";
+import type { Origin, Request } from "../../domain/requests.ts";
 import { newReference } from "../../kernel/ids.ts";
 import { toAsker } from "../reply.ts";
-import type { RequestContext, UseCase, UseCases } from "../use-case.ts";
+import { handTo, type RequestContext, type UseCases } from "../use-case.ts";
 import { persistently } from "./persist.ts";
 import type { After, ActorOf, InboxClaim, InboxStore, Log, OutboxStore, Parsed } from "./ports.ts";
 
@@ -110,7 +110,7 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
 
   function commit(claim: InboxClaim, request: Request, context: RequestContext): Promise<Outcome> {
     return ports.transaction(async (stores) => {
-      const outcome = await run(ports.useCases, request, context, stores.ports);
+      const outcome = await handTo(ports.useCases, request, context, stores.ports);
       if (outcome.fieldErrors && Object.keys(outcome.fieldErrors).length > 0) {
         throw new Mistakes(outcome.fieldErrors);
       }
@@ -203,17 +203,6 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
     }
     return { kind: "later" };
   }
-}
-
-/** Hands the request to the one use case of its kind. */
-async function run<Ports>(
-  useCases: UseCases<Ports>,
-  request: Request,
-  context: RequestContext,
-  ports: Ports,
-): Promise<Outcome> {
-  const useCase = useCases[request.kind] as UseCase<RequestKind, Ports>;
-  return useCase(request, context, ports);
 }
 
 /** The kind and place of an error. Its message may quote what somebody wrote, so it stays out of the log. */

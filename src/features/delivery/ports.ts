@@ -12,7 +12,7 @@ import type { Json } from "../../kernel/json.ts";
 /** What a payload of Slack turned out to be. */
 export type Parsed =
   | { kind: "request"; origin: Origin; request: Request }
-  /** A line in a thread without a mention; it counts only where we take part in that thread. */
+  /** Said in a thread without a mention; it counts only where we take part in that thread. */
   | { kind: "line"; origin: Origin & { channelId: string; threadTs: string }; request: Request }
   | { kind: "ignored"; why: string };
 

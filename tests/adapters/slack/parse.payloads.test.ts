@@ -51,14 +51,24 @@ describe("events", () => {
     expect(parse(event(fields), self).kind).toBe("ignored");
   });
 
-  it("reads a command in a thread as a line that counts only where we take part", () => {
-    const line = parse(event({ ...inChannel, thread_ts: "1.0", text: "acties mijn" }), self);
-    expect(line).toMatchObject({
-      kind: "line",
-      origin: { threadTs: "1.0" },
-      request: { kind: "action.list" },
+  it.each([
+    ["a command", "acties mijn", { kind: "action.list", filter: "mijn", page: 1 }],
+    ["plain talk", "Lisa regelt de zaal", null],
+    ["two lines", "Actie: een\nActie: twee", { kind: "action.log", text: "een\nActie: twee" }],
+  ])("reads %s in a thread as said, which counts only where we take part", (_what, text, command) => {
+    const line = parse(event({ ...inChannel, thread_ts: "1.0", text }), self);
+    expect(line).toMatchObject({ kind: "line", origin: { threadTs: "1.0" } });
+    expect(requestOf(event({ ...inChannel, thread_ts: "1.0", text }))).toEqual({
+      kind: "thread.said",
+      text,
+      command,
     });
-    expect(parse(event({ ...inChannel, thread_ts: "1.0", text: "/acties mijn" }), self).kind).toBe("request");
+  });
+
+  it("reads a command with a slash in a thread as meant for us", () => {
+    const typed = event({ ...inChannel, thread_ts: "1.0", text: "/acties mijn" });
+    expect(parse(typed, self).kind).toBe("request");
+    expect(requestOf(typed)).toMatchObject({ kind: "thread.said", command: { kind: "action.list" } });
   });
 
   const changed = (text: string, previous?: string, extra: object = {}) =>

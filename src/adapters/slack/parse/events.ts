@@ -100,10 +100,11 @@ function readMessage(event: unknown, teamId: string, botUserId: string): Parsed 
   }
   if (typed.includes(`<@${botUserId}>`)) return ignored("a mention comes as app_mention");
   if (origin.threadTs === undefined || origin.channelId === undefined) return ignored("not said to us");
-  const request = readLine(typed, false);
-  if (request === null) return ignored("a line in a thread that is no command");
+  if (typed === "") return ignored("nothing was said");
+  const command = readLine(typed, false);
+  const request: Request = { kind: "thread.said", text: typed, command };
   const { channelId, threadTs } = origin;
-  return typed.startsWith("/")
+  return command !== null && typed.startsWith("/")
     ? { kind: "request", origin, request }
     : { kind: "line", origin: { ...origin, channelId, threadTs }, request };
 }
