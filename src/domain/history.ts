@@ -8,7 +8,7 @@ import type { LocalDate } from "./calendar/local-date.ts";
 export type Instant = string;
 
 /** Who did it: a person of the programme, a Slack user who is linked to nobody, the operator, or the bot itself. */
-export type Actor =
+export type Author =
   | { kind: "person"; key: string }
   | { kind: "slack"; user: string }
   | { kind: "operator" }
@@ -47,7 +47,7 @@ export interface Happened {
   sequence: number;
   /** When it was recorded. */
   at: Instant;
-  by: Actor;
+  by: Author;
   from: Source;
   /** Why, in people's words; asked for a change of owner or date. */
   reason?: string;

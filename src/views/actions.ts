@@ -4,7 +4,17 @@ import type { ActionMessage } from "../domain/messages/actions.ts";
 import type { Request } from "../domain/requests.ts";
 import { sayDayOfYear, sayNumber } from "../text/dates.ts";
 import { actionDetails, actionItem, type Item } from "./action-items.ts";
-import { actions, button, context, type Element, header, present, type Rendered, section } from "./blocks.ts";
+import {
+  actions,
+  button,
+  context,
+  type Element,
+  header,
+  present,
+  type Rendered,
+  section,
+  sentence,
+} from "./blocks.ts";
 import { clamp, escape, oneLine } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import type { ViewContext, ViewsOf } from "./view.ts";
@@ -218,19 +228,17 @@ function wayOut(
   return null;
 }
 
-const said = (text: string, ...row: (Element | null)[]): Rendered => ({
-  text,
-  blocks: present(section(text), actions(...row)),
-});
-
 export const actionViews: ViewsOf<ActionMessage> = {
   "action.receipt": receipt,
   "action.list": list,
   "action.question": question,
   "action.unknown": ({ id }, { text: { actions: words } }) =>
-    said(words.unknown(quoted(id)), button(words.buttons.all, { kind: "action.list", filter: "", page: 1 })),
+    sentence(
+      words.unknown(quoted(id)),
+      button(words.buttons.all, { kind: "action.list", filter: "", page: 1 }),
+    ),
   "action.refused": ({ id, refusal }, context_) =>
-    said(refusalText(id, refusal, context_), wayOut(id, refusal, context_)),
+    sentence(refusalText(id, refusal, context_), wayOut(id, refusal, context_)),
   "action.usage": (_content, { text: { actions: words } }) =>
-    said(words.usage, button(words.buttons.new, { kind: "action.form" }, { style: "primary" })),
+    sentence(words.usage, button(words.buttons.new, { kind: "action.form" }, { style: "primary" })),
 };

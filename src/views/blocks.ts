@@ -178,6 +178,12 @@ export function input(
   };
 }
 
+/** A message of one section, with buttons when there are any. */
+export const sentence = (mrkdwn: string, ...row: (Element | null)[]): Rendered => ({
+  text: mrkdwn,
+  blocks: present(section(mrkdwn), actions(...row)),
+});
+
 /** Options of a menu, clamped. */
 export function options(choices: readonly { value: string; label: string }[]): Json[] {
   return choices

@@ -14,6 +14,7 @@ import {
   present,
   type Rendered,
   section,
+  sentence,
 } from "./blocks.ts";
 import { clamp, escape, oneLine } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
@@ -209,20 +210,15 @@ function refusalText(
   }
 }
 
-const said = (text: string, ...row: (Element | null)[]): Rendered => ({
-  text,
-  blocks: present(section(text), actions(...row)),
-});
-
 export const deadlineViews: ViewsOf<DeadlineMessage> = {
   "deadline.receipt": receipt,
   "deadline.list": list,
   "deadline.question": question,
   "deadline.unknown": ({ id }, { text: { deadlines: words } }) =>
-    said(
+    sentence(
       words.unknown(quoted(id, NAME)),
       button(words.buttons.all, { kind: "deadline.list", filter: "", page: 1 }),
     ),
-  "deadline.refused": ({ id, refusal }, context_) => said(refusalText(id, refusal, context_)),
-  "deadline.usage": (_content, { text: { deadlines: words } }) => said(words.usage),
+  "deadline.refused": ({ id, refusal }, context_) => sentence(refusalText(id, refusal, context_)),
+  "deadline.usage": (_content, { text: { deadlines: words } }) => sentence(words.usage),
 };

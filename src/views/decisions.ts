@@ -6,7 +6,16 @@ import type {
   DecisionSummary,
 } from "../domain/messages/decisions.ts";
 import { sayNumber } from "../text/dates.ts";
-import { actions, button, context, type Element, present, type Rendered, section } from "./blocks.ts";
+import {
+  actions,
+  button,
+  context,
+  type Element,
+  present,
+  type Rendered,
+  section,
+  sentence,
+} from "./blocks.ts";
 import { decisionDetails, decisionList } from "./decision-list.ts";
 import { escape, oneLine } from "./escape.ts";
 import type { ViewContext, ViewsOf } from "./view.ts";
@@ -222,11 +231,6 @@ function refusalText(id: string, refusal: DecisionRefusal, { text, language }: V
   }
 }
 
-const said = (text: string, ...row: (Element | null)[]): Rendered => ({
-  text,
-  blocks: present(section(text), actions(...row)),
-});
-
 export const decisionViews: ViewsOf<DecisionMessage> = {
   "decision.preview": preview,
   "decision.proposal": proposal,
@@ -234,23 +238,26 @@ export const decisionViews: ViewsOf<DecisionMessage> = {
   "decision.settled": settled,
   "decision.announcement": ({ decision }, context_) =>
     whole(decision, context_, { headline: context_.text.decisions.announced(escape(decision.id)) }),
-  "decision.hidden": ({ id }, { text: { decisions: words } }) => said(words.hidden(escape(id))),
+  "decision.hidden": ({ id }, { text: { decisions: words } }) => sentence(words.hidden(escape(id))),
   "decision.unposted": ({ id, channelId }, { text: { decisions: words } }) =>
-    said(
+    sentence(
       words.unposted(escape(id), channelLink(channelId)),
       button(words.buttons.show, { kind: "decision.show", id }),
     ),
   "decision.list": decisionList,
   "decision.question": question,
   "decision.unknown": ({ id }, { text: { decisions: words } }) =>
-    said(words.unknown(quoted(id, NAME)), button(words.buttons.all, { kind: "decision.list", filter: "" })),
+    sentence(
+      words.unknown(quoted(id, NAME)),
+      button(words.buttons.all, { kind: "decision.list", filter: "" }),
+    ),
   "decision.refused": ({ id, refusal }, context_) =>
-    said(
+    sentence(
       refusalText(id, refusal, context_),
       refusal.kind === "conflict"
         ? button(context_.text.decisions.buttons.show, { kind: "decision.show", id })
         : null,
     ),
   "decision.usage": (_content, { text: { decisions: words } }) =>
-    said(words.usage, button(words.buttons.new, { kind: "decision.form" }, { style: "primary" })),
+    sentence(words.usage, button(words.buttons.new, { kind: "decision.form" }, { style: "primary" })),
 };

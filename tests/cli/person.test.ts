@@ -8,7 +8,7 @@ import { ACTIONS, DEADLINES } from "../../src/adapters/postgres/register-definit
 import { openRegister } from "../../src/adapters/postgres/registers.ts";
 import { decide } from "../../src/domain/actions/machine.ts";
 import type { ActionCommand } from "../../src/domain/actions/types.ts";
-import type { Actor } from "../../src/domain/history.ts";
+import type { Author } from "../../src/domain/history.ts";
 import type { Owner } from "../../src/domain/owner.ts";
 import { exportPerson } from "../../src/features/people/export-person.ts";
 import { forgetPerson } from "../../src/features/people/forget-person.ts";
@@ -74,7 +74,7 @@ describeDatabases((open) => {
       instead: INSTEAD,
     });
 
-  async function log(title: string, owners: Owner[], team: string | null, by: Actor = { kind: "operator" }) {
+  async function log(title: string, owners: Owner[], team: string | null, by: Author = { kind: "operator" }) {
     const actions = openRegister(database.db, ACTIONS);
     const command: ActionCommand = { type: "log", id: await actions.nextId(), title, owners, team };
     const decided = decide(command, null, now, { by, from: { kind: "cli" }, effective: "2023-03-09" });
@@ -86,7 +86,7 @@ describeDatabases((open) => {
     const actions = openRegister(database.db, ACTIONS);
     const action = await actions.find(id);
     const decided = decide({ type: "finish" }, action, now, {
-      by: noor as Actor,
+      by: noor as Author,
       from: { kind: "cli" },
       effective: "2023-03-09",
     });

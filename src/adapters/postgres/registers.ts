@@ -13,7 +13,7 @@ import {
   sql,
   type SQL,
 } from "drizzle-orm";
-import type { Actor, Happened } from "../../domain/history.ts";
+import type { Author, Happened } from "../../domain/history.ts";
 import { fold } from "../../domain/history.ts";
 import type { Json } from "../../kernel/json.ts";
 import { type ItemFilter, type Register, type RegisterItem, StaleItem } from "../../features/registers.ts";
@@ -173,7 +173,7 @@ export function openRegister<State extends RegisterItem, Event extends Happened 
 }
 
 /** The actor of an event as one text, for finding what somebody did. */
-function actorId(actor: Actor): string {
+function actorId(actor: Author): string {
   if (actor.kind === "person") return `person:${actor.key}`;
   if (actor.kind === "slack") return `slack:${actor.user}`;
   return actor.kind;

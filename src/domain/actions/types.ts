@@ -4,7 +4,7 @@
  */
 import type { Audience } from "../audience.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
-import type { Actor, Happened, Instant, Source } from "../history.ts";
+import type { Author, Happened, Instant, Source } from "../history.ts";
 import type { Owner } from "../owner.ts";
 
 /** `withdrawn`: logged by mistake and undone; it keeps its number and its history, and is in no list. */
@@ -27,7 +27,7 @@ export interface ActionFields {
 interface ActionNote {
   text: string;
   at: Instant;
-  by: Actor;
+  by: Author;
 }
 
 export interface Action extends ActionFields {
@@ -41,7 +41,7 @@ export interface Action extends ActionFields {
   meeting: string | null;
   source: Source;
   createdAt: Instant;
-  createdBy: Actor;
+  createdBy: Author;
   /** The day it counts from. */
   effective: LocalDate;
   /** When it was done or cancelled; null while it is open. */

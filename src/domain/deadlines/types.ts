@@ -4,7 +4,7 @@
  */
 import type { Audience } from "../audience.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
-import type { Actor, Happened, Instant, Source } from "../history.ts";
+import type { Author, Happened, Instant, Source } from "../history.ts";
 import type { Owner } from "../owner.ts";
 
 /** `withdrawn`: set by mistake and undone. */
@@ -41,7 +41,7 @@ export interface Deadline extends DeadlineFields {
   dueRevision: number;
   source: Source;
   createdAt: Instant;
-  createdBy: Actor;
+  createdBy: Author;
   closedAt: Instant | null;
   undoable: { sequence: number; type: DeadlineEvent["type"]; before: DeadlineFields } | null;
 }

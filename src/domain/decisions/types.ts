@@ -1,7 +1,7 @@
 /** A decision and what becomes of it. Corrections and replacements keep the earlier words in the history. */
 import type { Audience } from "../audience.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
-import type { Actor, Happened, Instant, Source } from "../history.ts";
+import type { Author, Happened, Instant, Source } from "../history.ts";
 
 /**
  * `proposed` waits for the coordinator or secretary; `deferred` is *aangehouden*; `rejected` *verworpen*;
@@ -34,7 +34,7 @@ export interface Decision extends DecisionFields {
   meeting: string | null;
   source: Source;
   createdAt: Instant;
-  createdBy: Actor;
+  createdBy: Author;
   undoable: { sequence: number; type: DecisionEvent["type"]; before: DecisionFields; date: LocalDate } | null;
 }
 

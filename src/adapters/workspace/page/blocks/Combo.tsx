@@ -128,7 +128,7 @@ export function Combo(props: Props): VNode {
       </div>
       {open && (
         <div
-          class="combo-list"
+          class="floating combo-list"
           role="listbox"
           id={list}
           aria-label={props.label}

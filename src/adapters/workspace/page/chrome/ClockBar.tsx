@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useSurroundings } from "../context.ts";
 import { formatInstant, fromWallClock, timeOf, wallClock } from "../mrkdwn/dates.ts";
 import { useActions } from "../page-context.ts";
 import { jumpsFrom } from "./jumps.ts";
-import { usePressOutside } from "./outside.ts";
+import { usePopover } from "./popover.ts";
 import { Icon } from "./Icon.tsx";
 
 /** How often (milliseconds) the shown time is brought up to date. */
@@ -17,18 +17,15 @@ const SHORT_DATE = { weekday: "short", day: "numeric", month: "short", year: "nu
 export function ClockBar(): VNode {
   const { texts, language, now } = useSurroundings();
   const { moveClock } = useActions();
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, root, button } = usePopover();
   const [busy, setBusy] = useState(false);
   const [wanted, setWanted] = useState("");
   const [, beat] = useState(0);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     const timer = setInterval(() => beat((count) => count + 1), BEAT);
     return () => clearInterval(timer);
   }, []);
-  usePressOutside(root, open, () => setOpen(false));
 
   const instant = now();
   const target = fromWallClock(wanted);
@@ -43,15 +40,7 @@ export function ClockBar(): VNode {
   }
 
   return (
-    <div
-      class="clock"
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !open) return;
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
+    <div class="clock" {...root}>
       <button
         ref={button}
         type="button"

@@ -77,7 +77,12 @@ export function Menu(props: {
         {props.children}
       </button>
       {open && (
-        <div class={props.up ? "menu-list menu-up" : "menu-list"} role="menu" ref={list} onKeyDown={move}>
+        <div
+          class={props.up ? "floating menu-list menu-up" : "floating menu-list"}
+          role="menu"
+          ref={list}
+          onKeyDown={move}
+        >
           {props.items.length === 0 && <p class="menu-empty">{props.empty}</p>}
           {props.items.map((item) => (
             <button

@@ -6,7 +6,7 @@ import { useSurroundings } from "../context.ts";
 import { useActions } from "../page-context.ts";
 import type { User } from "../state/types.ts";
 import { Icon } from "./Icon.tsx";
-import { usePressOutside } from "./outside.ts";
+import { usePopover } from "./popover.ts";
 
 /** The address of this page as another person. */
 function addressAs(user: string): string {
@@ -54,13 +54,10 @@ function PersonRow({ user, current, onDone }: { user: User; current: boolean; on
 /** "Je bent: …": choose another person here, or open a window as them. */
 export function PersonChooser(): VNode {
   const { texts, user, users, me } = useSurroundings();
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, root, button } = usePopover();
   const [query, setQuery] = useState("");
   const search = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const root = useRef<HTMLDivElement>(null);
   const self = user(me);
-  usePressOutside(root, open, () => setOpen(false));
   useEffect(() => {
     if (open) search.current?.focus();
   }, [open]);
@@ -68,15 +65,7 @@ export function PersonChooser(): VNode {
     (one) => !one.isBot && !one.deleted && (fits(one.realName, query) || fits(one.title, query)),
   );
   return (
-    <div
-      class="chooser"
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !open) return;
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
+    <div class="chooser" {...root}>
       <button
         ref={button}
         type="button"

@@ -1,29 +1,13 @@
 import type { VNode } from "preact";
-import { Blocks } from "../blocks/Block.tsx";
-import { SurfaceContext, useSurface } from "../blocks/surface.ts";
+import { Interactive } from "../blocks/Interactive.tsx";
 import { useSurroundings } from "../context.ts";
-import { Confirm } from "../dialogs/Confirm.tsx";
 import { useActions, usePageState } from "../page-context.ts";
 import { appChannel } from "../state/state.ts";
 import type { View } from "../state/types.ts";
 import { Conversation } from "./Conversation.tsx";
 
 function HomeView({ view }: { view: View }): VNode {
-  const { failure, pending, settle, surface } = useSurface("home", view.blocks, {
-    type: "view",
-    viewId: view.id,
-  });
-  return (
-    <SurfaceContext.Provider value={surface}>
-      <Blocks blocks={view.blocks} />
-      {failure && (
-        <p class="failure" role="alert">
-          {failure}
-        </p>
-      )}
-      {pending && <Confirm confirm={pending.confirm} onAgree={pending.go} onClose={settle} />}
-    </SurfaceContext.Provider>
-  );
+  return <Interactive kind="home" blocks={view.blocks} container={{ type: "view", viewId: view.id }} />;
 }
 
 function About(): VNode {

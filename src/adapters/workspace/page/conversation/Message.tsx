@@ -1,12 +1,10 @@
 import type { VNode } from "preact";
 import { memo } from "preact/compat";
 import { useErrorBoundary, useState } from "preact/hooks";
-import { Blocks } from "../blocks/Block.tsx";
-import { SurfaceContext, useSurface } from "../blocks/surface.ts";
+import { Interactive } from "../blocks/Interactive.tsx";
 import type { Block } from "../blocks/types.ts";
 import { Icon } from "../chrome/Icon.tsx";
 import { useSurroundings } from "../context.ts";
-import { Confirm } from "../dialogs/Confirm.tsx";
 import { Mrkdwn } from "../mrkdwn/Mrkdwn.tsx";
 import { dayHeading, timeOf } from "../mrkdwn/dates.ts";
 import { emojiPicture } from "../mrkdwn/emoji.ts";
@@ -20,21 +18,12 @@ const NO_BLOCKS: Block[] = [];
 
 /** The interactive part of a message: its blocks, with the answer of the bot to a click. */
 function MessageBlocks({ message }: { message: Message }): VNode {
-  const { failure, pending, settle, surface } = useSurface("message", message.blocks ?? NO_BLOCKS, {
-    type: "message",
-    channel: message.channel,
-    ts: message.ts,
-  });
   return (
-    <SurfaceContext.Provider value={surface}>
-      <Blocks blocks={message.blocks ?? NO_BLOCKS} />
-      {failure && (
-        <p class="failure" role="alert">
-          {failure}
-        </p>
-      )}
-      {pending && <Confirm confirm={pending.confirm} onAgree={pending.go} onClose={settle} />}
-    </SurfaceContext.Provider>
+    <Interactive
+      kind="message"
+      blocks={message.blocks ?? NO_BLOCKS}
+      container={{ type: "message", channel: message.channel, ts: message.ts }}
+    />
   );
 }
 

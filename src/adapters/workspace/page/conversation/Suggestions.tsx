@@ -44,7 +44,7 @@ export function Suggestions(props: {
 }): VNode {
   const { texts } = useSurroundings();
   return (
-    <div class="suggestions" role="listbox" id={props.id} aria-label={texts.suggestions}>
+    <div class="floating suggestions" role="listbox" id={props.id} aria-label={texts.suggestions}>
       {props.items.map((item, index) => (
         <div
           key={item.key}
