@@ -115,6 +115,8 @@ export const METHODS = {
   "conversations.members": ["channels:read", "groups:read", "mpim:read"],
   "conversations.open": ["im:write"],
   "conversations.replies": ["channels:history", "groups:history", "im:history", "mpim:history"],
+  // The file itself is fetched from Slack's file host with the same token.
+  "files.info": ["files:read"],
   "users.info": ["users:read", "users:read.email"],
   "users.list": ["users:read", "users:read.email"],
   "views.open": [],
