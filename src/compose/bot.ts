@@ -1,5 +1,6 @@
 /** Joins the features to Slack: the way in, the way out, and what happens on its own when time passes. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { errandStore } from "../adapters/postgres/errands.ts";
 import { inboxStore } from "../adapters/postgres/inbox.ts";
 import { outboxStore } from "../adapters/postgres/outbox.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
@@ -25,6 +26,7 @@ import { realTime } from "../kernel/clock.ts";
 import { textIn } from "../text/catalogue.ts";
 import { mistakeText } from "../views/notices.ts";
 import { renderDialog, renderHome, renderMessage } from "../views/render.ts";
+import { errandRunners } from "./errands.ts";
 import type { Foundation } from "./foundation.ts";
 import { measured } from "./measured.ts";
 import { type Ports, portsOn } from "./stores.ts";
@@ -98,10 +100,12 @@ export async function startBot(
     transaction: (work) =>
       database.transaction((tx) => {
         const ports = portsOn(tx, foundation);
-        return work({ ports, inbox: ports.inbox, outbox: ports.outbox });
+        return work({ ports, inbox: ports.inbox, outbox: ports.outbox, errands: errandStore(tx) });
       }),
     inbox: inboxStore(database.db),
     outbox: outboxStore(database.db),
+    errands: errandStore(database.db),
+    runners: errandRunners(foundation, metrics),
     rates: sharedRates(database.db),
     sender: slackSender(slack.client),
     screen: slackScreen(slack.client, {

@@ -8,17 +8,28 @@ import { documentStore } from "../adapters/postgres/documents.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
 import { passageSearch } from "../adapters/postgres/passages.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
+import type { Answer } from "../domain/answers/answer.ts";
 import type { Audience } from "../domain/audience.ts";
 import { clearanceOf } from "../domain/people/clearance.ts";
 import { findPerson } from "../domain/people/names.ts";
 import { ask as answer } from "../features/ask/ask.ts";
+import { wordBetter } from "../features/ask/word.ts";
 import { keepLibraries } from "../features/ask/knowledge.ts";
 import { learn as learnDocument } from "../features/learn/learn.ts";
+import { wordPortsOf } from "./errands.ts";
 import type { Opened } from "./cli-open.ts";
 import type { Session } from "./cli-session.ts";
 
 export const ask = ({ io, opened }: Session, options: AskArguments): Promise<number> =>
-  opened(async (at) => askCommand(options, { ...io, ask: await asker(at), clearanceOf: readers(at) }));
+  opened(async (at) => {
+    const composed = await asker(at);
+    const wording = wordPortsOf({ config: at.config, programme: await at.programme() }, () => undefined);
+    const better = async (question: string, clearance: Audience): Promise<Answer> => {
+      const answer = await composed(question, clearance);
+      return wording === undefined ? answer : wordBetter(answer, wording);
+    };
+    return askCommand(options, { ...io, ask: better, clearanceOf: readers(at) });
+  });
 
 export const evaluate = (
   { io, opened }: Session,

@@ -25,7 +25,7 @@ import type { ImportPorts } from "../features/programme/ports.ts";
 export interface Shared {
   programme: Programme;
   libraries: Libraries;
-  config: Pick<Config, "admins">;
+  config: Pick<Config, "admins" | "model">;
 }
 
 /** The ports of all use cases. Cheap: made anew for each transaction. */
@@ -50,6 +50,7 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
     people,
     contacts,
     admins: config.admins,
+    wording: config.model !== undefined,
     timezone: programme.timezone,
     subjects: subjectsOf(programme),
     purposes: purposesOf(programme),

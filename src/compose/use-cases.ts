@@ -17,6 +17,7 @@ import {
   shareAnswer,
   submitAskForm,
 } from "../features/ask/in-slack.ts";
+import { wordedLater } from "../features/ask/word-later.ts";
 import { adoptDeadline, finishDeadline } from "../features/deadlines/change.ts";
 import { listDeadlines } from "../features/deadlines/list.ts";
 import { logDeadline } from "../features/deadlines/log.ts";
@@ -80,9 +81,9 @@ const answeredAgain: Owner<"message.edited"> = async ({ text }, context, ports) 
   (await ports.outbox.find(answerKey(context.origin))) ? answerAgain(text, context, ports) : null;
 
 export const useCases: UseCases<Ports> = {
-  ask: answeringDecisions(answerQuestion),
+  ask: wordedLater(answeringDecisions(answerQuestion)),
   "ask.form": openAskForm,
-  "ask.share": shareAnswer,
+  "ask.share": wordedLater(shareAnswer),
   "ask.feedback": rateAnswer,
   "action.log": keepingHome(logAction),
   "action.form": openActionForm,
@@ -126,11 +127,13 @@ export const useCases: UseCases<Ports> = {
   help,
   home: openHome,
   "document.add": notYet("document"),
-  "dialog.submit": keepingHome(async (request, context, ports) =>
-    submit(request.dialog, request.values, request.context, context, ports),
+  "dialog.submit": wordedLater(
+    keepingHome(async (request, context, ports) =>
+      submit(request.dialog, request.values, request.context, context, ports),
+    ),
   ),
   "thread.said": whoeverOwns([], asAnywhere),
-  "message.edited": whoeverOwns([answeredAgain]),
+  "message.edited": wordedLater(whoeverOwns([answeredAgain])),
   "message.deleted": whoeverOwns([]),
   joined: async (_request, context) => tellAsker(context, { kind: "notice.help", coordinator: false }),
   unsupported,

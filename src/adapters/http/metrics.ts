@@ -7,6 +7,7 @@ export interface Metrics {
   requestSeconds: Histogram<"kind">;
   deliveries: Counter<"result">;
   answers: Counter<"answered">;
+  wordings: Counter<"result">;
 }
 
 /** `waiting` tells how many messages wait to be posted; asked whenever somebody reads the metrics. */
@@ -50,6 +51,12 @@ export function createMetrics(waiting: () => Promise<number>): Metrics {
       name: "wegwijzer_answers_total",
       help: "Questions, answered or not",
       labelNames: ["answered"],
+      registers,
+    }),
+    wordings: new Counter({
+      name: "wegwijzer_wordings_total",
+      help: "Answers that a model was to say better, by what became of it",
+      labelNames: ["result"],
       registers,
     }),
   };

@@ -42,6 +42,9 @@ export function questionStore(db: Db): QuestionStore {
         .where(eq(questions.id, id));
       return row && { ...row, language: row.language === "en" ? "en" : "nl" };
     },
+    async reword(id, answer) {
+      await db.update(questions).set({ answer }).where(eq(questions.id, id));
+    },
     async rate(id, good, feedback, at) {
       const rows = await db
         .update(questions)

@@ -48,6 +48,8 @@ export interface QuestionStore {
   previous(thread: string): Promise<string | undefined>;
   /** A question that was asked, while it is kept. */
   find(id: string): Promise<{ question: string; asker: string; language: "nl" | "en" } | undefined>;
+  /** The answer is said in other words; nothing when the question is no longer kept. */
+  reword(id: string, answer: string): Promise<void>;
   rate(id: string, good: boolean, feedback: string | null, at: Date): Promise<boolean>;
 }
 

@@ -10,14 +10,7 @@ import { newReference } from "../../kernel/ids.ts";
 import { toAsker } from "../reply.ts";
 import { handTo, type RequestContext, type UseCases } from "../use-case.ts";
 import { persistently } from "./persist.ts";
-import type { After, ActorOf, InboxClaim, InboxStore, Log, OutboxStore, Parsed } from "./ports.ts";
-
-/** What one transaction works with: the features' ports, and the inbox and outbox on the same transaction. */
-interface Work<Ports> {
-  ports: Ports;
-  inbox: InboxStore;
-  outbox: OutboxStore;
-}
+import type { After, ActorOf, InboxClaim, InboxStore, Log, OutboxStore, Parsed, Work } from "./ports.ts";
 
 /** Opens things that cannot wait for the outbox: they need a trigger, or belong to one person's screen. */
 export interface Screen {
@@ -37,7 +30,7 @@ export interface DispatchPorts<Ports> {
   inbox: InboxStore;
   outbox: OutboxStore;
   screen: Screen;
-  /** Wakes the poster; called after the commit. */
+  /** Wakes the poster, and whoever does errands; called after the commit. */
   wake(): void;
   log: Log;
   /** The programme's clock. */
@@ -115,6 +108,7 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
         throw new Mistakes(outcome.fieldErrors);
       }
       await enqueue(stores.outbox, outcome.messages, claim, context.origin);
+      if (outcome.errands) await stores.errands.plan(outcome.errands, new Date(ports.time()));
       if (!(await stores.inbox.done(claim, new Date(ports.time())))) throw new LostLease();
       return outcome;
     });

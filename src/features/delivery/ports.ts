@@ -3,6 +3,7 @@
  * *lease* is the right to work on a row until an instant of real time; its *token* fences: once another worker has
  * claimed the row, writes with the old token change nothing.
  */
+import type { Errand, PlannedErrand } from "../../domain/errands.ts";
 import type { MessageContent } from "../../domain/messages/content.ts";
 import type { Destination, OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import type { Actor, Language } from "../../domain/people/types.ts";
@@ -97,6 +98,38 @@ export interface OutboxStore {
   takesPart(teamId: string, channelId: string, threadTs: string): Promise<boolean>;
   /** When the next delivery may be claimed; null when none waits. */
   nextDue(): Promise<Date | null>;
+}
+
+export interface ErrandClaim {
+  key: string;
+  token: number;
+  attempts: number;
+  teamId: string;
+  errand: Errand;
+  plannedAt: Date;
+}
+
+export interface ErrandStore {
+  /** Plans errands; one whose key is known takes the place of the earlier one, even of one that is under way. */
+  plan(errands: readonly PlannedErrand[], at: Date): Promise<void>;
+  /** Due errands, of each lane only the first. */
+  claim(at: Date, leaseUntil: Date, limit: number): Promise<ErrandClaim[]>;
+  /** Extends the lease; false when it was lost. */
+  hold(claim: ErrandClaim, leaseUntil: Date): Promise<boolean>;
+  /** False when the lease was lost: then nothing that came of it may be committed. */
+  done(claim: ErrandClaim, at: Date): Promise<boolean>;
+  retry(claim: ErrandClaim, notBefore: Date): Promise<boolean>;
+  fail(claim: ErrandClaim, reference: string, at: Date): Promise<boolean>;
+  /** Removes errands that ended and were planned before `instant`. */
+  forget(instant: Date): Promise<number>;
+}
+
+/** What one transaction works with: the features' ports, and the stores of delivery on the same transaction. */
+export interface Work<Ports> {
+  ports: Ports;
+  inbox: InboxStore;
+  outbox: OutboxStore;
+  errands: ErrandStore;
 }
 
 /** Rates in Slack's terms, shared between replicas. */

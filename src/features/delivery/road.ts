@@ -1,4 +1,5 @@
 /** The whole road of a message: intake, dispatch and poster, with the pumps that keep them going. */
+import { createErrands, type ErrandPorts, type Errands } from "./errands.ts";
 import { createDispatch, type DispatchPorts } from "./dispatch.ts";
 import { createIntake, type Intake, type IntakePorts } from "./intake.ts";
 import { createPoster, type Poster, type PosterPorts } from "./poster.ts";
@@ -6,11 +7,13 @@ import { createPump } from "./pump.ts";
 
 export type RoadPorts<Ports> = Omit<DispatchPorts<Ports>, "wake"> &
   Omit<PosterPorts, "freed"> &
+  Omit<ErrandPorts<Ports>, "wake"> &
   Pick<IntakePorts, "after">;
 
 export interface Road {
   intake: Intake;
   poster: Poster;
+  errands: Errands;
   /** Something was put in the outbox. */
   wake(): void;
   /** Starts posting, and taking over what other workers left. */
@@ -39,8 +42,18 @@ export function createRoad<Ports>(ports: RoadPorts<Ports>): Road {
     },
     { longest: LOOK, failed: failed("the outbox could not be read") },
   );
-  const wake = (): void => posting.wake();
-  const poster = createPoster({ ...ports, freed: wake });
+  const post = (): void => posting.wake();
+  const poster = createPoster({ ...ports, freed: post });
+  const errands = createErrands({ ...ports, wake: post });
+  const working = createPump(
+    // Not all hands are free, or a lane is busy: whoever is ready looks again.
+    async () => ((await errands.tick()) > 0 ? 0 : LOOK),
+    { longest: LOOK, failed: failed("the errands could not be read") },
+  );
+  const wake = (): void => {
+    posting.wake();
+    working.wake();
+  };
   const intake = createIntake({ ...ports, dispatch: createDispatch({ ...ports, wake }) });
 
   let forgetAt = ports.time();
@@ -49,6 +62,7 @@ export function createRoad<Ports>(ports: RoadPorts<Ports>): Road {
       if (ports.time() >= forgetAt) {
         forgetAt = ports.time() + DAY / 24;
         await ports.inbox.forget(new Date(ports.time() - KEEP));
+        await ports.errands.forget(new Date(ports.time() - KEEP));
       }
       return (await intake.sweep()) > 0 ? 0 : LOOK / 2;
     },
@@ -58,6 +72,8 @@ export function createRoad<Ports>(ports: RoadPorts<Ports>): Road {
   async function finish(): Promise<void> {
     await sweeping.stop();
     await intake.idle();
+    await working.stop();
+    await errands.idle();
     await posting.stop();
     await poster.idle();
   }
@@ -65,9 +81,11 @@ export function createRoad<Ports>(ports: RoadPorts<Ports>): Road {
   return {
     intake,
     poster,
+    errands,
     wake,
     start() {
       posting.start();
+      working.start();
       sweeping.start();
     },
     async stop() {

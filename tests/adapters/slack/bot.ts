@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sql } from "drizzle-orm";
 import { parse as parseYaml } from "yaml";
+import { errandStore } from "../../../src/adapters/postgres/errands.ts";
 import { inboxStore } from "../../../src/adapters/postgres/inbox.ts";
 import { outboxStore } from "../../../src/adapters/postgres/outbox.ts";
 import { sharedRates } from "../../../src/adapters/postgres/rates.ts";
@@ -18,6 +19,7 @@ import type { Origin, Request, RequestKind } from "../../../src/domain/requests.
 import type { MessageContent } from "../../../src/domain/messages/content.ts";
 import { NOTHING, type Outcome } from "../../../src/domain/messages/outgoing.ts";
 import { help, unsupported } from "../../../src/features/delivery/help.ts";
+import type { ErrandRunners } from "../../../src/features/delivery/errands.ts";
 import type { Log } from "../../../src/features/delivery/ports.ts";
 import { after, createRoad, type Road } from "../../../src/features/delivery/road.ts";
 import type { RequestContext, UseCases } from "../../../src/features/use-case.ts";
@@ -76,13 +78,18 @@ export interface BotOptions {
   answer?: Answer;
   stillWanted?: () => Promise<boolean>;
   mode?: "socket" | "http";
+  runners?: ErrandRunners<Ports>;
 }
+
+const NO_RUNNERS: ErrandRunners<Ports> = {
+  "answer.word": { run: async () => async () => [], failed: () => [] },
+};
 
 /** Everything as the composition root does it, with `answer` for each kind of request. */
 export async function startBot(
   workspace: Workspace,
   database: TestDatabase,
-  { answer = echo, stillWanted, mode = "socket" }: BotOptions = {},
+  { answer = echo, stillWanted, mode = "socket", runners = NO_RUNNERS }: BotOptions = {},
 ): Promise<Bot> {
   const lines: Bot["lines"] = [];
   const write =
@@ -98,10 +105,17 @@ export async function startBot(
     useCases: answerAll(answer),
     transaction: (work) =>
       database.transaction((tx) =>
-        work({ ports: portsOn(tx), inbox: inboxStore(tx), outbox: outboxStore(tx) }),
+        work({
+          ports: portsOn(tx),
+          inbox: inboxStore(tx),
+          outbox: outboxStore(tx),
+          errands: errandStore(tx),
+        }),
       ),
     inbox: inboxStore(database.db),
     outbox: outboxStore(database.db),
+    errands: errandStore(database.db),
+    runners,
     rates: sharedRates(database.db),
     sender: slackSender(slack.client),
     screen: slackScreen(slack.client, {

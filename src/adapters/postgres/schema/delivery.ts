@@ -71,6 +71,34 @@ export const outbox = pgTable(
   ],
 );
 
+/** Work that takes longer than a transaction may: planned with the request that it follows from, done under a lease. */
+export const errands = pgTable(
+  "errands",
+  {
+    key: text("key").primaryKey(),
+    seq: bigserial("seq", { mode: "number" }).notNull(),
+    /** Errands of one lane are done in order, one at a time. */
+    lane: text("lane").notNull(),
+    teamId: text("team_id").notNull(),
+    /** Emptied once it was done. */
+    errand: json("errand"),
+    /** planned, done, failed. */
+    state: text("state").notNull(),
+    attempts: integer("attempts").notNull(),
+    /** Fencing token: raised by each claim, and when the same key is planned anew. */
+    token: integer("token").notNull(),
+    notBefore: instant("not_before").notNull(),
+    leaseUntil: instant("lease_until"),
+    plannedAt: instant("planned_at").notNull(),
+    /** The reference that the user was shown and the log holds. */
+    reference: text("reference"),
+  },
+  (table) => [
+    index("errands_due").on(table.state, table.notBefore),
+    index("errands_lane").on(table.lane, table.state, table.seq),
+  ],
+);
+
 /** Rates that all replicas share: the theoretical arrival time of the next call (generic cell rate algorithm). */
 export const rates = pgTable("rates", {
   key: text("key").primaryKey(),

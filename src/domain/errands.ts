@@ -1,0 +1,26 @@
+/**
+ * Work that follows from a request and takes longer than a transaction may: fetching and reading a file, asking a
+ * model. A use case only plans it; it is done after the commit, under a lease, and what comes of it is written in a
+ * transaction of its own. Plain JSON: another process may do it.
+ */
+import type { AnswerMessage } from "./messages/answers.ts";
+import type { Language } from "./people/types.ts";
+
+type AnswerContent = Extract<AnswerMessage, { kind: "answer" }>;
+
+export type Errand =
+  /** Says an answer better, with a model; `deliveryKey`: the message in which it stands. */
+  { kind: "answer.word"; content: AnswerContent; deliveryKey: string; language: Language };
+
+export type ErrandKind = Errand["kind"];
+export type ErrandOf<Kind extends ErrandKind> = Extract<Errand, { kind: Kind }>;
+
+/** An errand as a use case plans it. */
+export interface PlannedErrand {
+  /** Of two errands with the same key only the later one counts. */
+  key: string;
+  /** Errands of one lane are done one after another, in order, over all replicas. */
+  lane: string;
+  teamId: string;
+  errand: Errand;
+}
