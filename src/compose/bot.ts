@@ -6,6 +6,7 @@ import { outboxStore } from "../adapters/postgres/outbox.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
 import { sharedRates } from "../adapters/postgres/rates.ts";
 import { createSlackApp, type Connection } from "../adapters/slack/app.ts";
+import { slackFiles } from "../adapters/slack/files.ts";
 import { slackDirectory } from "../adapters/slack/directory.ts";
 import { parse } from "../adapters/slack/parse/parse.ts";
 import { createReceive } from "../adapters/slack/receive.ts";
@@ -105,7 +106,7 @@ export async function startBot(
     inbox: inboxStore(database.db),
     outbox: outboxStore(database.db),
     errands: errandStore(database.db),
-    runners: errandRunners(foundation, metrics),
+    runners: errandRunners(foundation, metrics, slackFiles(slack.client, connection)),
     rates: sharedRates(database.db),
     sender: slackSender(slack.client),
     screen: slackScreen(slack.client, {
@@ -183,6 +184,7 @@ function depends(request: Request): boolean {
     case "decision.log":
     case "dialog.submit":
     case "message.edited":
+    case "minutes.read":
     case "thread.said":
       return true;
     default:

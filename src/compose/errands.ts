@@ -1,14 +1,21 @@
 /** Who does which errand. */
 import type { Metrics } from "../adapters/http/metrics.ts";
 import { sayBetterBy } from "../adapters/model/endpoint.ts";
+import { readLines } from "../adapters/documents/read.ts";
 import type { WordPorts } from "../features/ask/word.ts";
 import { wordLater } from "../features/ask/word-later.ts";
 import type { ErrandRunners } from "../features/delivery/errands.ts";
 import type { Log } from "../features/delivery/ports.ts";
+import type { FetchFile } from "../features/files.ts";
+import { readHandedFile, sayUnfetched } from "../features/minutes/wait.ts";
 import type { Foundation } from "./foundation.ts";
 import type { Ports } from "./stores.ts";
 
-export function errandRunners(foundation: Foundation, metrics: Metrics): ErrandRunners<Ports> {
+export function errandRunners(
+  foundation: Foundation,
+  metrics: Metrics,
+  fetchFile: FetchFile,
+): ErrandRunners<Ports> {
   const wording = wordPortsOf(foundation, (result, dropped) => {
     metrics.wordings.inc({ result });
     report(foundation.log, result, dropped);
@@ -18,6 +25,10 @@ export function errandRunners(foundation: Foundation, metrics: Metrics): ErrandR
       run: async (errand) => (wording === undefined ? async () => [] : wordLater(errand, wording)),
       // The composed answer stands there.
       failed: () => [],
+    },
+    "minutes.fetch": {
+      run: (errand) => readHandedFile(errand, { fetchFile, readLines, now: () => foundation.clock.now() }),
+      failed: sayUnfetched,
     },
   };
 }

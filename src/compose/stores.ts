@@ -5,6 +5,7 @@ import type { Db } from "../adapters/postgres/database.ts";
 import { digestStore } from "../adapters/postgres/digests.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
 import { countInstallation } from "../adapters/postgres/installation.ts";
+import { minutesStore } from "../adapters/postgres/minutes.ts";
 import { outboxStore } from "../adapters/postgres/outbox.ts";
 import { passageSearch } from "../adapters/postgres/passages.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
@@ -14,13 +15,16 @@ import { ACTIONS, DEADLINES, DECISIONS } from "../adapters/postgres/register-def
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { reminderStore } from "../adapters/postgres/reminders.ts";
 import type { LocalDate } from "../domain/calendar/local-date.ts";
+import type { Circumstances } from "../domain/history.ts";
 import { readDueDate } from "../domain/duedates/read.ts";
 import { minutesContextOf } from "../domain/programme/minutes-context.ts";
 import type { Programme } from "../domain/programme/format.ts";
 import type { Contactable } from "../features/actions/ports.ts";
 import type { Libraries } from "../features/ask/knowledge.ts";
 import { storeKnowledge } from "../features/ask/knowledge.ts";
+import { enterDecision } from "../features/decisions/enter.ts";
 import type { ImportPorts } from "../features/programme/ports.ts";
+import type { RequestContext } from "../features/use-case.ts";
 
 export interface Shared {
   programme: Programme;
@@ -45,7 +49,7 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
       userId: accounts.get(key) ?? null,
     }));
   };
-  return {
+  const ports = {
     programme,
     people,
     contacts,
@@ -80,6 +84,15 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
       );
       return due?.kind === "day" ? due.date : null;
     },
+    minutes: minutesStore(db),
+  };
+  return {
+    ...ports,
+    enterDecision: (
+      entered: Parameters<typeof enterDecision>[0],
+      circumstances: Circumstances,
+      context: RequestContext,
+    ) => enterDecision(entered, circumstances, context, ports),
   };
 }
 export type Ports = ReturnType<typeof portsOn>;

@@ -1,5 +1,6 @@
 /** What happens on its own when time passes; each sweep finds what is due from the data and the clock. */
 import { postDueDigests } from "../features/digests/sweep.ts";
+import { expireMinutes } from "../features/minutes/wait.ts";
 import { sendDueReminders } from "../features/reminders/sweep.ts";
 import { realTime } from "../kernel/clock.ts";
 import type { Foundation } from "./foundation.ts";
@@ -23,6 +24,9 @@ export async function sweepAll(foundation: Foundation, { teamId }: { teamId: str
   await guarded("digests", async () => {
     const runs = await postDueDigests(now, around);
     if (runs > 0) log.info({ runs }, "weekberichten were looked at");
+  });
+  await guarded("minutes", async () => {
+    await expireMinutes({ ...around, now: () => now });
   });
 
   async function guarded(what: string, sweep: () => Promise<void>): Promise<void> {

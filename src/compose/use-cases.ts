@@ -29,6 +29,15 @@ import * as decided from "../features/decisions/settle.ts";
 import { help, unsupported } from "../features/delivery/help.ts";
 import { previewDigest, sendDigest } from "../features/digests/request.ts";
 import { keepingHome, openHome } from "../features/home/open.ts";
+import { confirmMinutes, discardMinutes } from "../features/minutes/confirm.ts";
+import {
+  claimInThread,
+  claimPasted,
+  openMinutesForm,
+  receiveMinutesFile,
+  submitMinutesForm,
+} from "../features/minutes/hand-in.ts";
+import * as minutes from "../features/minutes/mend.ts";
 import { claimIdentity } from "../features/people/claim.ts";
 import { giveRole, linkAccount } from "../features/people/manage.ts";
 import { showPrivacy } from "../features/people/privacy.ts";
@@ -105,6 +114,17 @@ export const useCases: UseCases<Ports> = {
   "decision.reject": decided.rejectDecision,
   "decision.withdraw": decided.withdrawDecision,
   "decision.undo": decided.undoDecision,
+  "minutes.read": async (request, context, ports) =>
+    (await claimPasted(request, context, ports)) ?? handTo(useCases, request.otherwise, context, ports),
+  "minutes.file": receiveMinutesFile,
+  "minutes.form": openMinutesForm,
+  "minutes.page": minutes.turnMinutes,
+  "minutes.take": minutes.takeEntry,
+  "minutes.answer": minutes.answerEntry,
+  "minutes.edit": minutes.editEntry,
+  "minutes.meeting": minutes.editMeeting,
+  "minutes.confirm": keepingHome(confirmMinutes),
+  "minutes.discard": discardMinutes,
   "deadline.log": logDeadline,
   "deadline.list": listDeadlines,
   "deadline.adopt": adoptDeadline,
@@ -132,7 +152,7 @@ export const useCases: UseCases<Ports> = {
       submit(request.dialog, request.values, request.context, context, ports),
     ),
   ),
-  "thread.said": whoeverOwns([], asAnywhere),
+  "thread.said": whoeverOwns([claimInThread], asAnywhere),
   "message.edited": wordedLater(whoeverOwns([answeredAgain])),
   "message.deleted": whoeverOwns([]),
   joined: async (_request, context) => tellAsker(context, { kind: "notice.help", coordinator: false }),
@@ -151,6 +171,9 @@ type Submit = (
 const DIALOGS: { [Kind in DialogContent["kind"]]: Submit } = {
   "action.form": submitActionForm,
   "decision.form": submitDecisionForm,
+  "minutes.form": (values, _item, context, ports) => submitMinutesForm(values, context, ports),
+  "minutes.entry": minutes.submitEntry,
+  "minutes.meeting": minutes.submitMeeting,
   "ask.form": (values, _item, context, ports) => submitAskForm(values, context, ports),
 };
 

@@ -7,6 +7,7 @@ import type { Actor, Role } from "./people/types.ts";
 export type Permission =
   | "action.log"
   | "action.change"
+  | "minutes.log"
   | "decision.record"
   | "decision.propose"
   | "deadline.log"
@@ -85,6 +86,7 @@ const whoeverItConcerns: Rule = (actor, scope) =>
 const RULES: { [P in Permission]: Rule } = {
   "action.log": notGuests,
   "action.change": whoeverItConcerns,
+  "minutes.log": whoeverItConcerns,
   "decision.record": coordinatorOrSecretary,
   "decision.propose": notGuests,
   "deadline.log": (actor, scope) =>

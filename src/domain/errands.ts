@@ -10,7 +10,9 @@ type AnswerContent = Extract<AnswerMessage, { kind: "answer" }>;
 
 export type Errand =
   /** Says an answer better, with a model; `deliveryKey`: the message in which it stands. */
-  { kind: "answer.word"; content: AnswerContent; deliveryKey: string; language: Language };
+  | { kind: "answer.word"; content: AnswerContent; deliveryKey: string; language: Language }
+  /** Fetches and reads the file of handed-in minutes. */
+  | { kind: "minutes.fetch"; minutesId: string; fileId: string; language: Language };
 
 export type ErrandKind = Errand["kind"];
 export type ErrandOf<Kind extends ErrandKind> = Extract<Errand, { kind: Kind }>;

@@ -29,6 +29,29 @@ export function ownerId(owner: Owner): string {
   }
 }
 
+/** The owner that an `ownerId` stands for; null for any other text. */
+export function ownerOf(id: string): Owner | null {
+  const at = id.indexOf(":");
+  const key = id.slice(at + 1);
+  if (at < 0 || key === "") return null;
+  switch (id.slice(0, at)) {
+    case "person":
+      return { kind: "person", key };
+    case "team":
+      return { kind: "team", key };
+    case "body":
+      return { kind: "body", key };
+    case "lead":
+      return { kind: "lead", of: key };
+    case "slack":
+      return { kind: "slack", user: key };
+    case "name":
+      return { kind: "name", name: key };
+    default:
+      return null;
+  }
+}
+
 /** `ownerId`s of what somebody owns: as a person, as an account, and through the teams that they lead. */
 export function ownedBy({ userId, person, roles }: Pick<Actor, "userId" | "person" | "roles">): string[] {
   const led = roles.flatMap(({ kind, of }) =>

@@ -63,6 +63,18 @@ export type Request =
   | { kind: "decision.reject"; id: string; version?: number }
   | { kind: "decision.withdraw"; id: string; version?: number }
   | { kind: "decision.undo"; id: string; version?: number }
+  /** Several lines said to us at once; `otherwise`: what they are when they hold nothing to log. */
+  | { kind: "minutes.read"; text: string; otherwise: Request }
+  | { kind: "minutes.file"; fileIds: string[] }
+  | { kind: "minutes.form" }
+  | { kind: "minutes.page"; id: string; page: number }
+  | { kind: "minutes.take"; id: string; number: number; take: boolean; page: number }
+  /** Answers the question of an entry: the key of a person, or a day ("": none). */
+  | { kind: "minutes.answer"; id: string; number: number; owner?: string; date?: string; page: number }
+  | { kind: "minutes.edit"; id: string; number: number; page: number }
+  | { kind: "minutes.meeting"; id: string }
+  | { kind: "minutes.confirm"; id: string; version: number }
+  | { kind: "minutes.discard"; id: string }
   | { kind: "deadline.log"; text: string }
   | { kind: "deadline.list"; filter: string; page?: number }
   | { kind: "deadline.adopt"; id: string; list?: { filter: string; page: number } }

@@ -37,3 +37,11 @@ export function inChannel(origin: Origin, channelId: string, threadTs = origin.t
 export function tellAsker(context: RequestContext, content: MessageContent): Outcome {
   return { messages: [{ destination: toAsker(context.origin), content, language: context.actor.language }] };
 }
+
+/** In place of the message whose button was clicked, also one that only the asker sees; else for the asker alone. */
+export function insteadOfClicked(context: RequestContext, content: MessageContent): Outcome {
+  const { via, responseUrl } = context.origin;
+  if (via !== "button" || responseUrl === undefined) return tellAsker(context, content);
+  const destination = { to: "response" as const, responseUrl, replace: true };
+  return { messages: [{ destination, content, language: context.actor.language }] };
+}

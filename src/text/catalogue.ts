@@ -11,6 +11,7 @@ import { decisions as enDecisions } from "./en/decisions.ts";
 import { digests as enDigests } from "./en/digests.ts";
 import { help as enHelp } from "./en/help.ts";
 import { home as enHome } from "./en/home.ts";
+import { minutes as enMinutes } from "./en/minutes.ts";
 import { people as enPeople } from "./en/people.ts";
 import { reminders as enReminders } from "./en/reminders.ts";
 import { actions as nlActions } from "./nl/actions.ts";
@@ -21,6 +22,7 @@ import { decisions as nlDecisions } from "./nl/decisions.ts";
 import { digests as nlDigests } from "./nl/digests.ts";
 import { help as nlHelp } from "./nl/help.ts";
 import { home as nlHome } from "./nl/home.ts";
+import { minutes as nlMinutes } from "./nl/minutes.ts";
 import { people as nlPeople } from "./nl/people.ts";
 import { reminders as nlReminders } from "./nl/reminders.ts";
 
@@ -29,13 +31,19 @@ const nl = {
   answers: nlAnswers,
   common: {
     ...nlCommon,
-    fieldErrors: { ...nlCommon.fieldErrors, ...nlActions.fieldErrors, ...nlDecisions.fieldErrors },
+    fieldErrors: {
+      ...nlCommon.fieldErrors,
+      ...nlActions.fieldErrors,
+      ...nlDecisions.fieldErrors,
+      ...nlMinutes.fieldErrors,
+    },
   },
   deadlines: nlDeadlines,
   decisions: nlDecisions,
   digests: nlDigests,
   help: nlHelp,
   home: nlHome,
+  minutes: nlMinutes,
   people: nlPeople,
   reminders: nlReminders,
 };
@@ -47,13 +55,19 @@ const en = {
   answers: enAnswers,
   common: {
     ...enCommon,
-    fieldErrors: { ...enCommon.fieldErrors, ...enActions.fieldErrors, ...enDecisions.fieldErrors },
+    fieldErrors: {
+      ...enCommon.fieldErrors,
+      ...enActions.fieldErrors,
+      ...enDecisions.fieldErrors,
+      ...enMinutes.fieldErrors,
+    },
   },
   deadlines: enDeadlines,
   decisions: enDecisions,
   digests: enDigests,
   help: enHelp,
   home: enHome,
+  minutes: enMinutes,
   people: enPeople,
   reminders: enReminders,
 } satisfies Catalogue;

@@ -1,7 +1,9 @@
+import type { LocalDate } from "../domain/calendar/local-date.ts";
 import type { ActionForm } from "../domain/messages/actions.ts";
 import { NO_TEAM } from "../domain/messages/actions.ts";
 import { MAX_TITLE } from "../domain/title.ts";
-import { type Element, input, type Modal, options, plainText, present, textField } from "./blocks.ts";
+import type { ActionsText } from "../text/nl/actions.ts";
+import { type Block, input, type Modal, options, plainText, present, textField } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import type { ViewContext } from "./view.ts";
 
@@ -20,43 +22,61 @@ export function actionForm(content: ActionForm, { text: { actions } }: ViewConte
         multiline: true,
         max: MAX_TITLE,
       }),
-      input("owners", form.who, true, undefined, ownersMenu(content, form.whoPlaceholder)),
-      input("due", form.when, true, undefined, {
-        type: "datepicker",
-        action_id: "due",
-        placeholder: plainText(form.whenPlaceholder, LIMITS.placeholder),
-        ...(content.due === null ? {} : { initial_date: content.due }),
-      }),
-      content.teams.length === 0
-        ? null
-        : input("team", form.team, true, undefined, teamMenu(content, form.teamPlaceholder, form.noTeam)),
+      ownersField(content.owners, form.who, form.whoPlaceholder),
+      dateField("due", form.when, form.whenPlaceholder, content.due),
+      content.teams.length === 0 ? null : teamField(content, form),
     ),
     ...(id === undefined ? {} : { context: { id, version: version ?? 0 } }),
   };
 }
 
 /** Suggests people and teams while somebody types; Slack asks for them by the action id. */
-function ownersMenu({ owners }: ActionForm, placeholder: string): Element {
+export function ownersField(
+  owners: readonly { value: string; label: string }[],
+  label: string,
+  placeholder: string,
+  hint?: string,
+): Block {
   const chosen = options(owners.filter(({ value }) => value.length <= LIMITS.optionValue));
-  return {
+  return input("owners", label, true, hint, {
     type: "multi_external_select",
     action_id: "owners",
     min_query_length: 0,
     placeholder: plainText(placeholder, LIMITS.placeholder),
     ...(chosen.length === 0 ? {} : { initial_options: chosen }),
-  };
+  });
 }
 
-function teamMenu({ teams, team }: ActionForm, placeholder: string, noTeam: string): Element {
+/** A day to choose. */
+export function dateField(
+  name: string,
+  label: string,
+  placeholder: string,
+  date: LocalDate | null,
+  { optional = true, hint }: { optional?: boolean; hint?: string } = {},
+): Block {
+  return input(name, label, optional, hint, {
+    type: "datepicker",
+    action_id: name,
+    placeholder: plainText(placeholder, LIMITS.placeholder),
+    ...(date === null ? {} : { initial_date: date }),
+  });
+}
+
+/** The team that something belongs to, or none. */
+export function teamField(
+  { teams, team }: Pick<ActionForm, "teams" | "team">,
+  words: Pick<ActionsText["form"], "team" | "teamPlaceholder" | "noTeam">,
+): Block {
   // Slack has no way to empty a menu: choosing none is a choice.
-  const choices = [{ value: NO_TEAM, label: noTeam }, ...teams.slice(0, LIMITS.options - 1)];
+  const choices = [{ value: NO_TEAM, label: words.noTeam }, ...teams.slice(0, LIMITS.options - 1)];
   const all = options(choices);
   const chosen = team === null ? undefined : all[choices.findIndex(({ value }) => value === team)];
-  return {
+  return input("team", words.team, true, undefined, {
     type: "static_select",
     action_id: "team",
-    placeholder: plainText(placeholder, LIMITS.placeholder),
+    placeholder: plainText(words.teamPlaceholder, LIMITS.placeholder),
     options: all,
     ...(chosen === undefined ? {} : { initial_option: chosen }),
-  };
+  });
 }

@@ -16,6 +16,8 @@ import { actionForm } from "./dialogs.ts";
 import { digestViews } from "./digests.ts";
 import { homeView } from "./home.ts";
 import { LIMITS } from "./limits.ts";
+import { minutesViews } from "./minutes.ts";
+import { entryForm, meetingForm, minutesForm } from "./minutes-forms.ts";
 import { noticeViews } from "./notices.ts";
 import { peopleViews } from "./people.ts";
 import { reminderViews } from "./reminders.ts";
@@ -31,6 +33,7 @@ const MESSAGES: Partial<Views> = {
   ...decisionViews,
   ...reminderViews,
   ...digestViews,
+  ...minutesViews,
 };
 
 type DialogViews = {
@@ -43,6 +46,9 @@ const DIALOGS: DialogViews = {
   "ask.form": askForm,
   "action.form": actionForm,
   "decision.form": decisionForm,
+  "minutes.form": minutesForm,
+  "minutes.entry": entryForm,
+  "minutes.meeting": meetingForm,
 };
 
 /** With what Slack would not have accepted, for the log: it was left out. */

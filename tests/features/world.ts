@@ -6,6 +6,7 @@ import { digestStore } from "../../src/adapters/postgres/digests.ts";
 import { ACTIONS, DEADLINES, DECISIONS } from "../../src/adapters/postgres/register-definitions.ts";
 import { reminderStore } from "../../src/adapters/postgres/reminders.ts";
 import { openRegister } from "../../src/adapters/postgres/registers.ts";
+import { minutesStore } from "../../src/adapters/postgres/minutes.ts";
 import { outboxStore } from "../../src/adapters/postgres/outbox.ts";
 import { peopleStore } from "../../src/adapters/postgres/people.ts";
 import { countInstallation } from "../../src/adapters/postgres/installation.ts";
@@ -19,6 +20,8 @@ import type { Role } from "../../src/domain/people/types.ts";
 import { minutesContextOf } from "../../src/domain/programme/minutes-context.ts";
 import type { Origin, RequestKind, RequestOf } from "../../src/domain/requests.ts";
 import { resolveActor } from "../../src/features/people/resolve-actor.ts";
+import { enterDecision } from "../../src/features/decisions/enter.ts";
+import type { Circumstances } from "../../src/domain/history.ts";
 import type { UseCase, RequestContext } from "../../src/features/use-case.ts";
 import type { TestDatabase } from "../support/database.ts";
 
@@ -55,7 +58,7 @@ const ROLES: { person: string; kind: Role["kind"]; of?: string }[] = [
 
 export function portsOn(db: Db) {
   const people = peopleStore(db);
-  return {
+  const ports = {
     programme,
     people,
     timezone: programme.timezone,
@@ -90,6 +93,15 @@ export function portsOn(db: Db) {
       const due = readDueDate(`uiterlijk ${text}`, { today, country: programme.country });
       return due?.kind === "day" ? due.date : null;
     },
+    minutes: minutesStore(db),
+  };
+  return {
+    ...ports,
+    enterDecision: (
+      entered: Parameters<typeof enterDecision>[0],
+      circumstances: Circumstances,
+      context: RequestContext,
+    ) => enterDecision(entered, circumstances, context, ports),
   };
 }
 export type Ports = ReturnType<typeof portsOn>;

@@ -25,11 +25,37 @@ export interface Message {
   }[];
 }
 
+/** An open dialog. */
+export interface View {
+  id: string;
+  callback_id: string;
+  blocks: {
+    type: string;
+    block_id?: string;
+    text?: { text: string };
+    element?: { type: string; action_id: string; initial_value?: string };
+  }[];
+}
+
 /** One person in the workspace. */
 export interface Person {
   id: string;
   say(channel: string, text: string, threadTs?: string): Promise<Message>;
   edit(channel: string, ts: string, text: string): Promise<void>;
+  erase(channel: string, ts: string): Promise<void>;
+  /** Shares a file with what is typed beside it. */
+  share(
+    channel: string,
+    file: { name: string; content: string | Uint8Array },
+    text?: string,
+  ): Promise<Message>;
+  react(channel: string, ts: string, name: string): Promise<void>;
+  /** Resolves with the dialog on top once there is one of this kind. */
+  dialog(callbackId: string): Promise<View>;
+  /** Fills in fields by name and sends the dialog; resolves with what is wrong, by field. */
+  submit(view: View, values: Record<string, string | string[] | null>): Promise<Record<string, string>>;
+  shortcut(callbackId: string, channel?: string, ts?: string): Promise<void>;
+  upload(name: string, content: string | Uint8Array): Promise<string>;
   command(channel: string, text: string): Promise<void>;
   /** Presses the button with this text on a message. */
   press(channel: string, message: Message, label: string): Promise<void>;
@@ -167,6 +193,32 @@ async function personNamed(name: string, url: string, call: Call): Promise<Perso
       );
     return found;
   };
+  const upload = async (file: string, content: string | Uint8Array): Promise<string> => {
+    const response = await fetch(`${url}/workspace/api/files?name=${encodeURIComponent(file)}`, {
+      method: "POST",
+      headers: { "x-workspace-user": id },
+      body: typeof content === "string" ? content : Uint8Array.from(content),
+    });
+    return ((await response.json()) as { file: { id: string } }).file.id;
+  };
+  /** Resolves with what `look` finds, now or after something happened in the workspace. */
+  const soon = async <Found>(look: () => Promise<Found | undefined>): Promise<Found> => {
+    const socket = new WebSocket(`${url.replace("http", "ws")}/workspace/live?user=${id}`);
+    try {
+      await new Promise((resolve, reject) => {
+        socket.addEventListener("message", resolve, { once: true });
+        socket.addEventListener("error", reject, { once: true });
+      });
+      for (;;) {
+        const news = new Promise((resolve) => socket.addEventListener("message", resolve, { once: true }));
+        const found = await look();
+        if (found !== undefined) return found;
+        await news;
+      }
+    } finally {
+      socket.close();
+    }
+  };
   const messages = async (channel: string): Promise<Message[]> =>
     (await done(`messages?channel=${await channelId(channel)}&limit=200`))["messages"] as Message[];
   const thread = async (channel: string, ts: string): Promise<Message[]> =>
@@ -183,6 +235,39 @@ async function personNamed(name: string, url: string, call: Call): Promise<Perso
           ...(threadTs === undefined ? {} : { threadTs }),
         })
       )["message"] as Message,
+    erase: async (channel, ts) =>
+      void (await done("messages/delete", { channel: await channelId(channel), ts })),
+    upload,
+    share: async (channel, { name: file, content }, text = "") =>
+      (
+        await done("messages", {
+          channel: await channelId(channel),
+          text,
+          files: [await upload(file, content)],
+        })
+      )["message"] as Message,
+    react: async (channel, ts, emoji) =>
+      void (await done("reactions", { channel: await channelId(channel), ts, name: emoji })),
+    shortcut: async (callbackId, channel, ts) =>
+      void (await done("shortcuts", {
+        callbackId,
+        ...(channel === undefined ? {} : { channel: await channelId(channel), ts }),
+      })),
+    dialog: (callbackId) =>
+      soon(async () =>
+        ((await done("views"))["views"] as View[]).findLast((view) => view.callback_id === callbackId),
+      ),
+    async submit(view, values) {
+      const filled = Object.fromEntries(
+        Object.entries(values).map(([field, value]) => {
+          const block = view.blocks.find((each) => each.block_id === field);
+          if (block?.element === undefined) throw new Error(`the dialog has no field ${field}`);
+          return [field, { [block.element.action_id]: value }];
+        }),
+      );
+      const sent = await done("views/submit", { viewId: view.id, values: filled });
+      return (sent["errors"] ?? {}) as Record<string, string>;
+    },
     edit: async (channel, ts, text) =>
       void (await done("messages/edit", { channel: await channelId(channel), ts, text })),
     command: async (channel, text) =>
@@ -197,23 +282,10 @@ async function personNamed(name: string, url: string, call: Call): Promise<Perso
       }
       throw new Error(`there is no button ${label} on: ${message.text}`);
     },
-    async hear(channel, fits, threadTs) {
-      const socket = new WebSocket(`${url.replace("http", "ws")}/workspace/live?user=${id}`);
-      try {
-        await new Promise((resolve, reject) => {
-          socket.addEventListener("message", resolve, { once: true });
-          socket.addEventListener("error", reject, { once: true });
-        });
-        for (;;) {
-          const news = new Promise((resolve) => socket.addEventListener("message", resolve, { once: true }));
-          const all = threadTs === undefined ? await messages(channel) : await thread(channel, threadTs);
-          const found = all.findLast((message) => message.user !== id && fits(message));
-          if (found) return found;
-          await news;
-        }
-      } finally {
-        socket.close();
-      }
-    },
+    hear: (channel, fits, threadTs) =>
+      soon(async () => {
+        const all = threadTs === undefined ? await messages(channel) : await thread(channel, threadTs);
+        return all.findLast((message) => message.user !== id && fits(message));
+      }),
   };
 }

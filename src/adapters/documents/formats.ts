@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { ReadPassage } from "../../features/learn/ports.ts";
-import { passagesOf } from "./blocks.ts";
+import { type Block, passagesOf } from "./blocks.ts";
 import { Cannot } from "./cannot.ts";
 import { decoded } from "./decode.ts";
 import { frontMatter, passagesOfMarkdown } from "./markdown.ts";
@@ -17,18 +17,24 @@ export interface Passages {
 }
 
 type Parse = (path: string, title: string) => Promise<Passages>;
+type Read = (bytes: Buffer) => Promise<Parsed>;
+
+/** Formats that are read whole, by extension, with what their content must look like. */
+const WHOLE: Readonly<Record<string, [Format, Read]>> = {
+  ".pdf": [".pdf", async (bytes) => (await import("./pdf.ts")).readPdf(Uint8Array.from(bytes))],
+  ".docx": [".docx", async (bytes) => (await import("./docx.ts")).readWord(bytes)],
+  ".pptx": [".pptx", async (bytes) => (await import("./pptx.ts")).readSlides(bytes)],
+  ".xlsx": [".xlsx", async (bytes) => (await import("./xlsx.ts")).readSheets(bytes)],
+  ".html": [".html", webPage],
+  ".htm": [".html", webPage],
+};
 
 const FORMATS: Readonly<Record<string, Parse>> = {
   ".txt": plainText,
   ".text": plainText,
   ".md": markdown,
   ".markdown": markdown,
-  ".pdf": whole(".pdf", async (bytes) => (await import("./pdf.ts")).readPdf(Uint8Array.from(bytes))),
-  ".docx": whole(".docx", async (bytes) => (await import("./docx.ts")).readWord(bytes)),
-  ".pptx": whole(".pptx", async (bytes) => (await import("./pptx.ts")).readSlides(bytes)),
-  ".xlsx": whole(".xlsx", async (bytes) => (await import("./xlsx.ts")).readSheets(bytes)),
-  ".html": whole(".html", webPage),
-  ".htm": whole(".html", webPage),
+  ...Object.fromEntries(Object.keys(WHOLE).map((extension) => [extension, inPassages(extension)])),
 };
 
 /** Extensions that are read here. */
@@ -59,14 +65,25 @@ async function webPage(bytes: Buffer): Promise<Parsed> {
   return (await import("./html.ts")).blocksOfHtml(decoded(bytes));
 }
 
-function whole(format: Format, read: (bytes: Buffer) => Promise<Parsed>): Parse {
+function inPassages(extension: string): Parse {
   return async (path, name) => {
-    const bytes = await readFile(path);
-    const wrong = contradiction(bytes, format);
-    if (wrong) throw new Cannot(wrong);
-    const { title = name, date = dateIn(path), blocks } = await read(bytes);
+    const { title = name, date = dateIn(path), blocks } = await parsed(path, extension);
     return { title, ...(date === undefined ? {} : { date }), passages: passagesOf(title, blocks) };
   };
+}
+
+/** The headings and pieces of text of a file that is read whole. Throws as `parse` does. */
+export async function blocksOf(path: string, extension: string): Promise<Iterable<Block>> {
+  return (await parsed(path, extension)).blocks;
+}
+
+async function parsed(path: string, extension: string): Promise<Parsed> {
+  const [format, read] = WHOLE[extension] ?? [];
+  if (format === undefined || read === undefined) throw new Cannot({ kind: "unsupported", extension });
+  const bytes = await readFile(path);
+  const wrong = contradiction(bytes, format);
+  if (wrong) throw new Cannot(wrong);
+  return read(bytes);
 }
 
 /** The date in a name such as "verslag-2023-01-19.pdf". */

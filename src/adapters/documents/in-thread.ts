@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -8,13 +8,14 @@ import type { ReadDocument, ReadPassage, Unreadable } from "../../features/learn
 import { ok, type Result } from "../../kernel/result.ts";
 import { LIMITS } from "./limits.ts";
 
-/** What the thread is to read, and where it puts the passages. */
+/** What the thread is to read, and where it puts the passages, or the bare lines. */
 export interface Assignment {
   path: string;
   extension: string;
   /** Title when the file has none of its own. */
   title: string;
   aside: string;
+  as: "passages" | "lines";
 }
 
 export type Finding = Result<{ title: string; date?: string }, Unreadable>;
@@ -30,15 +31,29 @@ export async function readInThread(
   const folder = await mkdtemp(join(tmpdir(), "wegwijzer-passages-"));
   const aside = join(folder, "passages.jsonl");
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  const found = await finding({ path, extension, title, aside }, minutes).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
+  const found = await finding({ path, extension, title, aside, as: "passages" }, minutes).catch(
+    async (error: unknown) => {
+      await close();
+      throw error;
+    },
+  );
   if (!found.ok) {
     await close();
     return found;
   }
   return ok({ hash, ...found.value, passages: () => passagesIn(aside), close });
+}
+
+/** The lines of a file, read in a thread of its own. */
+export async function linesInThread(path: string, extension: string): Promise<Result<string, Unreadable>> {
+  const folder = await mkdtemp(join(tmpdir(), "wegwijzer-lines-"));
+  const aside = join(folder, "lines.txt");
+  try {
+    const found = await finding({ path, extension, title: "", aside, as: "lines" }, LIMITS.minutes);
+    return found.ok ? ok(await readFile(aside, "utf8")) : found;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function finding(workerData: Assignment, minutes: number): Promise<Finding> {

@@ -6,7 +6,7 @@ import type { ReadDocument, ReadPassage, Unreadable } from "../../features/learn
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { Cannot } from "./cannot.ts";
 import { EXTENSIONS, parse } from "./formats.ts";
-import { readInThread } from "./in-thread.ts";
+import { linesInThread, readInThread } from "./in-thread.ts";
 import { LIMITS, MEGABYTE } from "./limits.ts";
 import { BadLine, passagesOfLines } from "./passage-lines.ts";
 
@@ -33,12 +33,23 @@ export async function readDocument(path: string): Promise<Result<ReadDocument, U
   if (size === undefined) return err({ kind: "missing" });
   if (size === 0) return err({ kind: "empty" });
   const hash = await hashOf(path);
-  if (extension === LINES) return readLines(path, hash);
+  if (extension === LINES) return readPassageLines(path, hash);
   if (size > LIMITS.file * MEGABYTE)
     return err({ kind: "too large", measure: "file", megabytes: LIMITS.file });
   return size <= SMALL && TEXTS.includes(extension)
     ? readHere(path, extension, hash)
     : readInThread(path, extension, titleOf(path), hash);
+}
+
+/** The text of a file line by line, as minutes are read; parsed in a thread of its own. */
+export async function readLines(path: string): Promise<Result<string, Unreadable>> {
+  const extension = extname(path).toLowerCase();
+  if (!EXTENSIONS.includes(extension)) return err({ kind: "unsupported", extension });
+  const size = (await stat(path)).size;
+  if (size === 0) return err({ kind: "empty" });
+  if (size > LIMITS.file * MEGABYTE)
+    return err({ kind: "too large", measure: "file", megabytes: LIMITS.file });
+  return linesInThread(path, extension);
 }
 
 /** The files that a path stands for: itself, or every readable file in the folder, in order of name. */
@@ -90,7 +101,7 @@ async function readHere(
 }
 
 /** Walked from the file each time, so that a file of any size takes no more memory than a line of it. */
-async function readLines(path: string, hash: string): Promise<Result<ReadDocument, Unreadable>> {
+async function readPassageLines(path: string, hash: string): Promise<Result<ReadDocument, Unreadable>> {
   try {
     const first = await passagesOfLines(path).next();
     if (first.done === true) return err({ kind: "empty" });

@@ -2,16 +2,23 @@
  * Reads one document in a thread of its own, so that the bot goes on answering meanwhile. Its passages go to a file on
  * the side, one a line, so that memory does not grow with the document; what they are about goes to the parent.
  */
-import { open } from "node:fs/promises";
+import { open, writeFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import type { ReadPassage } from "../../features/learn/ports.ts";
 import { Cannot } from "./cannot.ts";
 import { parse } from "./formats.ts";
 import type { Assignment, Finding } from "./in-thread.ts";
+import { linesOf } from "./lines.ts";
 
-const { path, extension, title: given, aside } = workerData as Assignment;
+const { path, extension, title: given, aside, as } = workerData as Assignment;
 
 async function work(): Promise<Finding> {
+  if (as === "lines") {
+    const lines = await linesOf(path, extension);
+    if (lines.every((line) => line.trim() === "")) throw new Cannot({ kind: "empty" });
+    await writeFile(aside, lines.join("\n"));
+    return { ok: true, value: { title: given } };
+  }
   const { title, date, passages } = await parse(path, extension, given);
   const file = await open(aside, "w");
   try {

@@ -7,6 +7,7 @@ import type { Db } from "./database.ts";
 import {
   corrections,
   emails,
+  handedMinutes,
   history,
   learnedDocuments,
   outbox,
@@ -130,6 +131,19 @@ async function eraseFromTalk(db: Db, identity: Identity, named: Named, instead: 
         route: unname(route, named, instead),
       })
       .where(eq(questions.id, id));
+  }
+  await db.delete(handedMinutes).where(
+    inArray(
+      handedMinutes.userId,
+      identity.accounts.map(({ userId }) => userId),
+    ),
+  );
+  const handed = await db.select().from(handedMinutes).where(tells(handedMinutes.content, identity));
+  for (const { id, content } of handed) {
+    await db
+      .update(handedMinutes)
+      .set({ content: unname(content, named, instead) })
+      .where(eq(handedMinutes.id, id));
   }
   const said = await db
     .select({ id: outbox.id, content: outbox.content })

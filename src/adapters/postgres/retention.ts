@@ -1,6 +1,6 @@
 import { and, inArray, lt, sql } from "drizzle-orm";
 import { type Db, rowsOf } from "./database.ts";
-import { outbox, questions } from "./schema/index.ts";
+import { handedMinutes, outbox, questions } from "./schema/index.ts";
 import { settingsStore } from "./settings.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -8,6 +8,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const QUESTIONS = 365 * DAY;
 /** What a message said is kept while its buttons may still be pressed; its place in Slack is kept for updates. */
 const MESSAGES = 90 * DAY;
+/** Minutes that somebody handed in are gone a month later: what counts of them stands in the registers. */
+const MINUTES = 30 * DAY;
 const FORGOTTEN = "questions.forgotten";
 
 /**
@@ -31,6 +33,7 @@ export async function forgetOld(
       answered: (before?.answered ?? 0) + gone.filter(({ answered }) => answered).length,
     });
   }
+  await db.delete(handedMinutes).where(lt(handedMinutes.handedAt, new Date(now.getTime() - MINUTES)));
   const emptied = await rowsOf(
     db,
     sql`update outbox set content = '{}'::jsonb

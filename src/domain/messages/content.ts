@@ -7,6 +7,7 @@ import type { AnswerMessage, AskForm } from "./answers.ts";
 import type { DeadlineMessage } from "./deadlines.ts";
 import type { DecisionForm, DecisionMessage } from "./decisions.ts";
 import type { DigestMessage } from "./digests.ts";
+import type { EntryForm, MeetingForm, MinutesForm, MinutesMessage } from "./minutes.ts";
 import type { NoticeMessage } from "./notices.ts";
 import type { PeopleMessage } from "./people.ts";
 import type { ReminderMessage } from "./reminders.ts";
@@ -19,10 +20,11 @@ export type MessageContent =
   | DeadlineMessage
   | DecisionMessage
   | ReminderMessage
-  | DigestMessage;
+  | DigestMessage
+  | MinutesMessage;
 export type MessageKind = MessageContent["kind"];
 
 /** Dialogs (modals); `kind` is the callback id and names the use case that takes the submission. */
-export type DialogContent = ActionForm | AskForm | DecisionForm;
+export type DialogContent = ActionForm | AskForm | DecisionForm | EntryForm | MeetingForm | MinutesForm;
 
 export type { HomeContent } from "./home.ts";

@@ -8,7 +8,7 @@ import { localDateAt } from "../../domain/calendar/zoned.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import { type ActionForm, NO_TEAM } from "../../domain/messages/actions.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
-import { type Owner, ownerId } from "../../domain/owner.ts";
+import { type Owner, ownerId, ownerOf } from "../../domain/owner.ts";
 import { foldName } from "../../domain/people/names.ts";
 import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import type { DialogValues } from "../../domain/requests.ts";
@@ -128,22 +128,13 @@ function readForm(
   const dueText = typeof values["due"] === "string" ? values["due"] : "";
   const due = dueText === "" ? null : parseLocalDate(dueText);
   if (dueText !== "" && due === null) return { errors: { due: "date-impossible" } };
-  const owners = (Array.isArray(values["owners"]) ? values["owners"] : []).flatMap(readOwner);
+  const owners = (Array.isArray(values["owners"]) ? values["owners"] : [])
+    .map(ownerOf)
+    .filter((owner) => owner !== null);
   const chosen = typeof values["team"] === "string" ? values["team"] : "";
   const team = chosen === "" || chosen === NO_TEAM ? null : chosen;
   if (team !== null && !teams.some(({ key }) => key === team)) return { errors: { team: "team-unknown" } };
   return { title: title.value, owners, due, team };
-}
-
-/** The owner that a value of the form stands for; the inverse of `ownerId`. */
-function readOwner(value: string): Owner[] {
-  const [kind, ...rest] = value.split(":");
-  const key = rest.join(":");
-  if (key === "") return [];
-  if (kind === "person" || kind === "team" || kind === "body") return [{ kind, key }];
-  if (kind === "lead") return [{ kind, of: key }];
-  if (kind === "slack") return [{ kind, user: key }];
-  return kind === "name" ? [{ kind, name: key }] : [];
 }
 
 /** What the owners' field offers for what was typed so far: people first, then teams and their leads. */

@@ -6,7 +6,7 @@ import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { ownedBy, ownerId } from "../../domain/owner.ts";
-import { tellAsker } from "../reply.ts";
+import { insteadOfClicked, tellAsker } from "../reply.ts";
 import type { ItemFilter } from "../registers.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { type ActionPorts, namesFrom } from "./ports.ts";
@@ -25,7 +25,7 @@ export const listActions: UseCase<"action.list", ActionPorts> = async (request, 
     });
   }
   const content = await composeList(request, context, ports);
-  return request.inPlace === true ? instead(context, content) : tellAsker(context, content);
+  return request.inPlace === true ? insteadOfClicked(context, content) : tellAsker(context, content);
 };
 
 /** The list in which a button finished an action, as it stands now. */
@@ -36,15 +36,7 @@ export async function listAgain(
   ports: ActionPorts,
 ): Promise<Outcome> {
   const content = await composeList(list, context, ports);
-  return instead(context, { ...content, ...(finished === undefined ? {} : { finished }) });
-}
-
-/** In place of the message whose button was clicked, also one that only the asker sees. */
-function instead(context: RequestContext, content: ActionMessage): Outcome {
-  const { via, responseUrl } = context.origin;
-  if (via !== "button" || responseUrl === undefined) return tellAsker(context, content);
-  const destination = { to: "response" as const, responseUrl, replace: true };
-  return { messages: [{ destination, content, language: context.actor.language }] };
+  return insteadOfClicked(context, { ...content, ...(finished === undefined ? {} : { finished }) });
 }
 
 async function composeList(

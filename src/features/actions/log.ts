@@ -2,10 +2,11 @@ import { summarise } from "../../domain/actions/summary.ts";
 import { decide as decideAction } from "../../domain/actions/machine.ts";
 import type { Action, ActionCommand } from "../../domain/actions/types.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
-import { addMonths, type LocalDate } from "../../domain/calendar/local-date.ts";
+import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { Owner } from "../../domain/owner.ts";
 import { audienceOfSaid } from "../../domain/people/said-to.ts";
+import { sameDayAgain } from "../../domain/minutes/entries.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
 import { teamBesidePeople } from "../../domain/minutes/team-beside-people.ts";
 import { unknownTeam } from "../../domain/minutes/unknown-team.ts";
@@ -148,13 +149,6 @@ async function openQuestion(
     };
   }
   return undefined;
-}
-
-/** The same day in the first year in which it is not past. */
-function sameDayAgain(date: LocalDate, today: LocalDate): LocalDate {
-  let years = 1;
-  while (addMonths(date, 12 * years) < today) years += 1;
-  return addMonths(date, 12 * years);
 }
 
 async function askOwner(unclear: ReadOwner, text: string, ports: ActionPorts): Promise<ActionMessage> {

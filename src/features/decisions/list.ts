@@ -5,10 +5,9 @@ import type { Decision, DecisionStatus } from "../../domain/decisions/types.ts";
 import { belongs } from "../../domain/digest/changes.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import type { DecisionMessage } from "../../domain/messages/decisions.ts";
-import { tellAsker } from "../reply.ts";
+import { insteadOfClicked, tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import type { DecisionPorts } from "./ports.ts";
-import { instead } from "./settle.ts";
 import { isOwn, mayRecord, summariseDecision } from "./summary.ts";
 
 export const DECISIONS_PAGE = 8;
@@ -22,7 +21,7 @@ const TAKEN: readonly DecisionStatus[] = ["recorded", "superseded", "deferred", 
  */
 export const listDecisions: UseCase<"decision.list", DecisionPorts> = async (request, context, ports) => {
   const content = await composeList(request, context, ports);
-  return request.inPlace === true ? instead(context, content) : tellAsker(context, content);
+  return request.inPlace === true ? insteadOfClicked(context, content) : tellAsker(context, content);
 };
 
 async function composeList(

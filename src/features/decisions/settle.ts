@@ -6,7 +6,7 @@ import { parseId } from "../../domain/identifiers.ts";
 import type { DecisionChange, DecisionMessage } from "../../domain/messages/decisions.ts";
 import type { OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
 import { circumstancesOf } from "../circumstances.ts";
-import { tellAsker } from "../reply.ts";
+import { insteadOfClicked, tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { announce, placeOf } from "./announce.ts";
 import { previewOf, proposalKey, proposalOf, proposalPlace } from "./log.ts";
@@ -132,7 +132,7 @@ async function changedSince(
   if (await clickedForAll(found, context, ports))
     return { messages: [...(await proposalUpdate(found, context, ports)), ...refused.messages] };
   return found.status === "proposed" && mayRecord(context.actor)
-    ? instead(context, await previewOf(found, context, ports, true))
+    ? insteadOfClicked(context, await previewOf(found, context, ports, true))
     : refused;
 }
 
@@ -169,7 +169,7 @@ async function toActor(
   const asked = await proposalUpdate(decision, context, ports);
   if (await clickedForAll(decision, context, ports)) return asked;
   const content = await asItStands(decision, what, context, ports);
-  return [...asked, ...instead(context, content).messages];
+  return [...asked, ...insteadOfClicked(context, content).messages];
 }
 
 /** Clicked on the message that all coordinators see: what is for this actor alone must not take its place. */
@@ -251,12 +251,4 @@ async function toProposer(
       language: account.language ?? ports.programme.language,
     },
   ];
-}
-
-/** In place of the message whose button was clicked, also one that only the asker sees. */
-export function instead(context: RequestContext, content: DecisionMessage): Outcome {
-  const { via, responseUrl } = context.origin;
-  if (via !== "button" || responseUrl === undefined) return tellAsker(context, content);
-  const destination = { to: "response" as const, responseUrl, replace: true };
-  return { messages: [{ destination, content, language: context.actor.language }] };
 }

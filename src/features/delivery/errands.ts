@@ -70,7 +70,7 @@ export function createErrands<Ports>(ports: ErrandPorts<Ports>): Errands {
   /** Never rejects: what goes wrong is tried again, told, or left to the lease. */
   async function run(claim: ErrandClaim): Promise<void> {
     const { errand, attempts } = claim;
-    const runner = ports.runners[errand.kind];
+    const runner = ports.runners[errand.kind] as ErrandRunner<ErrandKind, Ports>;
     // Nobody came back from it so often: it is not tried once more.
     if (attempts > MOST_ATTEMPTS) return failed(claim, runner, new Error("given up"));
     const lease = keepAlive(claim);

@@ -12,6 +12,7 @@ export const common = {
   permissions: {
     "action.log": "Logging an action",
     "action.change": "Changing this action",
+    "minutes.log": "Logging these minutes",
     "decision.record": "Recording a decision",
     "decision.propose": "Proposing a decision",
     "deadline.log": "Logging a deadline",

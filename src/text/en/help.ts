@@ -14,6 +14,7 @@ export const help = {
         "`/actie @Hannah, OT3: share the draft plan - before 11 Dec`",
         "`/acties mijn` (mine) · `/acties OT3 te laat` (overdue)",
         "`close A-031` · `reopen A-031` · `note A-031: text`",
+        "whole minutes: paste the lines in a direct message, or `/overleg verslag`",
       ],
     },
     decisions: {

@@ -13,6 +13,7 @@ export const common = {
   permissions: {
     "action.log": "Een actie vastleggen",
     "action.change": "Deze actie wijzigen",
+    "minutes.log": "Dit verslag vastleggen",
     "decision.record": "Een besluit vastleggen",
     "decision.propose": "Een besluit voorstellen",
     "deadline.log": "Een deadline vastleggen",

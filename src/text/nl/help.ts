@@ -13,6 +13,7 @@ export const help = {
         "`/actie @Hannah, OT3: conceptplan delen - voor 11 dec`",
         "`/acties mijn` · `/acties OT3 te laat`",
         "`sluit A-031` · `heropen A-031` · `notitie A-031: tekst`",
+        "een heel verslag: plak de regels in een direct bericht, of `/overleg verslag`",
       ],
     },
     decisions: {

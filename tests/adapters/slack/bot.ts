@@ -81,9 +81,8 @@ export interface BotOptions {
   runners?: ErrandRunners<Ports>;
 }
 
-const NO_RUNNERS: ErrandRunners<Ports> = {
-  "answer.word": { run: async () => async () => [], failed: () => [] },
-};
+const idle = { run: async () => async () => [], failed: () => [] };
+const NO_RUNNERS: ErrandRunners<Ports> = { "answer.word": idle, "minutes.fetch": idle };
 
 /** Everything as the composition root does it, with `answer` for each kind of request. */
 export async function startBot(

@@ -65,6 +65,16 @@ describe("events", () => {
     });
   });
 
+  it.each([
+    ["a text snippet", { files: [{ id: "F1", mode: "snippet", name: "-.txt" }] }, "minutes.file"],
+    ["what is called minutes", { files: [{ id: "F1", name: "Verslag kernteam.docx" }] }, "minutes.file"],
+    ["a file with a word", { text: "notulen", files: [{ id: "F1", name: "a.pdf" }] }, "minutes.file"],
+    ["several lines", { text: "Actie: een\nActie: twee" }, "minutes.read"],
+    ["a command with a slash in several lines", { text: "/actie een\ntwee" }, "action.log"],
+  ])("reads %s in a direct message as minutes, or as what else it is", (_what, fields, kind) => {
+    expect(requestOf(event({ ...dm, ...fields }))).toMatchObject({ kind });
+  });
+
   it("reads a command with a slash in a thread as meant for us", () => {
     const typed = event({ ...inChannel, thread_ts: "1.0", text: "/acties mijn" });
     expect(parse(typed, self).kind).toBe("request");

@@ -58,7 +58,10 @@ describeDatabases((open) => {
     return createErrands<Ports>({
       errands: errandStore(database.db),
       outbox: outboxStore(database.db),
-      runners: { "answer.word": { run, failed } },
+      runners: {
+        "answer.word": { run, failed },
+        "minutes.fetch": { run: () => Promise.reject(new Error("not planned here")), failed: () => [] },
+      },
       transaction: (work) =>
         database.transaction((tx) =>
           work({

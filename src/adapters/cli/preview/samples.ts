@@ -3,6 +3,7 @@ import type { ActionSummary } from "../../../domain/messages/actions.ts";
 import type { DialogContent, HomeContent } from "../../../domain/messages/content.ts";
 import type { DeadlineSummary } from "../../../domain/messages/deadlines.ts";
 import { DECISION_FORMS, DECISIONS } from "./decisions.ts";
+import { MINUTES, MINUTES_FORMS } from "./minutes.ts";
 import { type MessageSamples, type Samples, WORDS } from "./words.ts";
 
 const today = "2023-03-09" as const;
@@ -131,6 +132,7 @@ export const MESSAGES: MessageSamples = {
   "action.usage": { usage: { kind: "action.usage" } },
   ...WORDS,
   ...DECISIONS,
+  ...MINUTES,
   "deadline.receipt": {
     set: { kind: "deadline.receipt", deadline: deadline(), what: "set" },
     done: { kind: "deadline.receipt", deadline: deadline({ status: "done" }), what: "done" },
@@ -219,6 +221,7 @@ const teams = [
 
 export const DIALOGS: Samples<DialogContent> = {
   ...DECISION_FORMS,
+  ...MINUTES_FORMS,
   "new action": { kind: "action.form", title: "", owners: [], due: null, teams, team: null },
   "changed action": {
     kind: "action.form",

@@ -1,6 +1,7 @@
 export * from "./delivery.ts";
 export * from "./digests.ts";
 export * from "./history.ts";
+export * from "./minutes.ts";
 export * from "./people.ts";
 export * from "./programme.ts";
 export * from "./questions.ts";

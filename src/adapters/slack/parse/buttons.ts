@@ -12,6 +12,8 @@ const list = z.object({ filter: text, page: z.int().min(1) }).optional();
 const reminder = z.string().max(200).optional();
 /** Of the item as it stood on the screen. */
 const version = z.int().min(1).optional();
+/** An entry of minutes, and the page on which it stands. */
+const entry = { number: z.int().min(1), page: z.int().min(1) };
 
 const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ask"), question: text, shareable: z.boolean() }),
@@ -45,6 +47,20 @@ const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("decision.reject"), id, version }),
   z.object({ kind: z.literal("decision.withdraw"), id, version }),
   z.object({ kind: z.literal("decision.undo"), id, version }),
+  z.object({ kind: z.literal("minutes.form") }),
+  z.object({ kind: z.literal("minutes.page"), id, page: z.int().min(1) }),
+  z.object({ kind: z.literal("minutes.take"), id, ...entry, take: z.boolean() }),
+  z.object({
+    kind: z.literal("minutes.answer"),
+    id,
+    ...entry,
+    owner: text.optional(),
+    date: text.optional(),
+  }),
+  z.object({ kind: z.literal("minutes.edit"), id, ...entry }),
+  z.object({ kind: z.literal("minutes.meeting"), id }),
+  z.object({ kind: z.literal("minutes.confirm"), id, version: z.int().min(1) }),
+  z.object({ kind: z.literal("minutes.discard"), id }),
   z.object({ kind: z.literal("deadline.log"), text }),
   z.object({ kind: z.literal("deadline.list"), filter: text, page: z.int().min(1).optional() }),
   z.object({ kind: z.literal("deadline.adopt"), id, list }),

@@ -15,7 +15,8 @@ const READERS: Record<CommandName, (rest: string) => Request> = {
   besluit: (rest) =>
     rest === "" ? { kind: "decision.form" } : line(rest, (text) => ({ kind: "decision.log", text })),
   besluiten: (rest) => ({ kind: "decision.list", filter: rest }),
-  overleg: (rest) => notYet("meeting", rest),
+  overleg: (rest) =>
+    /^(?:verslag|minutes)$/i.test(rest) ? { kind: "minutes.form" } : notYet("meeting", rest),
   deadline: (rest) =>
     rest === ""
       ? { kind: "unsupported", what: "deadline.empty" }

@@ -1,4 +1,5 @@
 /** Events API payloads. Anything can be missing: what cannot be read is ignored, with the reason for the log. */
+import type { z } from "zod";
 import type { Origin, Request } from "../../../domain/requests.ts";
 import type { Parsed } from "../../../features/delivery/ports.ts";
 import { readLine, readQuestion } from "./commands.ts";
@@ -94,8 +95,7 @@ function readMessage(event: unknown, teamId: string, botUserId: string): Parsed 
   const origin = originOf(teamId, user, at, "message");
   if (channel_type === "im" || origin.place === "direct") {
     const bare = withoutMention(typed, botUserId);
-    const request: Request =
-      files && files.length > 0 && bare === "" ? { kind: "unsupported", what: "file" } : readSaid(bare);
+    const request = files && files.length > 0 ? readFiles(files, bare) : readSaid(bare);
     return { kind: "request", origin: { ...origin, place: "direct" }, request };
   }
   if (typed.includes(`<@${botUserId}>`)) return ignored("a mention comes as app_mention");
@@ -109,9 +109,24 @@ function readMessage(event: unknown, teamId: string, botUserId: string): Parsed 
     : { kind: "line", origin: { ...origin, channelId, threadTs }, request };
 }
 
-/** Said to us: a command, else a question. */
+/** Said to us: a command, else a question; several lines may be minutes. */
 function readSaid(text: string): Request {
-  return text === "" ? { kind: "help" } : (readLine(text, true) ?? readQuestion(text, false));
+  if (text === "") return { kind: "help" };
+  const single = readLine(text, true) ?? readQuestion(text, false);
+  return text.includes("\n") && !text.startsWith("/")
+    ? { kind: "minutes.read", text, otherwise: single }
+    : single;
+}
+
+/** What people call minutes, in the name of a file or in what they write with it. */
+const MINUTES = /verslag|notulen|actie(?:punten)?lijst|actiepunten|minutes|besluitenlijst/i;
+
+/** Files in a direct message: a text snippet, or what is called minutes, is read as minutes. */
+function readFiles(files: readonly z.infer<typeof shapes.file>[], text: string): Request {
+  const fileIds = files.map(({ id }) => id);
+  const minutes = files.some(({ mode, name }) => mode === "snippet" || MINUTES.test(name ?? ""));
+  if (minutes || MINUTES.test(text)) return { kind: "minutes.file", fileIds };
+  return text === "" ? { kind: "unsupported", what: "file" } : readSaid(text);
 }
 
 function readChanged(event: unknown, teamId: string, botUserId: string): Parsed {

@@ -5,6 +5,9 @@ const id = z.string().min(1);
 const team = z.object({ id }).nullish();
 const user = z.object({ id });
 
+/** A file that was shared with a message; `snippet` is text that somebody pasted as one. */
+export const file = z.object({ id, mode: z.string().nullish(), name: z.string().nullish() });
+
 export const message = z.object({
   type: z.literal("message"),
   subtype: z.string().optional(),
@@ -16,7 +19,7 @@ export const message = z.object({
   ts: id,
   thread_ts: z.string().optional(),
   hidden: z.boolean().optional(),
-  files: z.array(z.object({ id })).optional(),
+  files: z.array(file).optional(),
 });
 
 const nested = z.object({

@@ -90,6 +90,8 @@ const FIELD: Record<string, [field: string, initial: string]> = {
   url_text_input: ["value", "initial_value"],
   number_input: ["value", "initial_value"],
   rich_text_input: ["rich_text_value", "initial_value"],
+  // Slack lets nobody fill in a file beforehand.
+  file_input: ["files", "initial_files"],
 };
 
 function initialValue(element: Fields): Fields | undefined {
@@ -113,6 +115,7 @@ export function stateValue(element: Fields, value: InputValue, offered: OfferedO
   const list = value === null || value === "" ? [] : Array.isArray(value) ? value : [String(value)];
   if (field === "selected_options")
     return { type, [field]: list.map((one) => optionOf(element, one, offered)) };
+  if (field === "files") return { type, [field]: list.map((id) => ({ id })) };
   if (field.endsWith("s")) return { type, [field]: list };
   if (field === "selected_date_time") return { type, [field]: value === null ? null : Number(value) };
   if (field === "rich_text_value") return { type, [field]: richTextOf(value) };

@@ -1,0 +1,203 @@
+import { decide, isRefused } from "../../domain/authority.ts";
+import { type LocalDate, parseLocalDate } from "../../domain/calendar/local-date.ts";
+import { localDateAt } from "../../domain/calendar/zoned.ts";
+import { NOTHING, type Outcome } from "../../domain/messages/outgoing.ts";
+import { audienceOfSaid } from "../../domain/people/said-to.ts";
+import type { DialogValues, Request } from "../../domain/requests.ts";
+import { derivedId } from "../../kernel/ids.ts";
+import { tellAsker } from "../reply.ts";
+import type { RequestContext, UseCase } from "../use-case.ts";
+import { firstShown, minutesKey, proposalsOf, seenBy } from "./proposals.ts";
+import type { HandedMinutes, MinutesPorts } from "./ports.ts";
+import { type MinutesReading, readEntries } from "./reading.ts";
+
+/** The value by which the form says that it was no meeting of a known body. */
+const NO_BODY = "-";
+/** So many lines in which nothing can be read were meant as minutes; fewer are just talk. */
+const MINUTES_LINES = 5;
+
+/**
+ * Several lines at once, said to us: minutes when something in them can be logged. Null when they are something else,
+ * such as a question in two sentences, so that `otherwise` answers it.
+ */
+export async function claimPasted(
+  { text, otherwise }: { text: string; otherwise: Request },
+  context: RequestContext,
+  ports: MinutesPorts,
+): Promise<Outcome | null> {
+  const read = await readNow(text, context, ports);
+  const asks = /\?\s*$/.test(text);
+  if (!read.ok) {
+    const talk = asks || text.split("\n").length < MINUTES_LINES;
+    if (read.error.kind === "nothing" && talk) return null;
+    return tellAsker(context, { kind: "minutes.problem", problem: read.error, document: null });
+  }
+  const { explicit, entries } = read.value;
+  // One command in several lines is that command; two of them are a list.
+  const command = otherwise.kind !== "ask" && otherwise.kind !== "unsupported";
+  if (command && entries.length < 2) return null;
+  if (asks && explicit === 0) return null;
+  return propose(read.value, text, context, ports);
+}
+
+/** Several lines in a thread in which we take part: minutes when they say so themselves ("Actie: …"). */
+export async function claimInThread(
+  { text, command }: { text: string; command: Request | null },
+  context: RequestContext,
+  ports: MinutesPorts,
+): Promise<Outcome | null> {
+  if (!text.includes("\n")) return null;
+  const read = await readNow(text, context, ports);
+  if (!read.ok || read.value.explicit === 0) return null;
+  if (command !== null && read.value.entries.length < 2) return null;
+  return propose(read.value, text, context, ports);
+}
+
+/** `/overleg verslag`: the dialog for pasted text or a file. */
+export const openMinutesForm: UseCase<"minutes.form", MinutesPorts> = async (_request, context, ports) => {
+  const granted = decide(context.actor, "action.log");
+  if (isRefused(granted))
+    return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
+  const { triggerId } = context.origin;
+  if (triggerId === undefined) return tellAsker(context, { kind: "minutes.how" });
+  const content = {
+    kind: "minutes.form" as const,
+    bodies: bodiesOf(ports),
+    body: null,
+    date: localDateAt(context.now, ports.programme.timezone),
+    text: "",
+  };
+  return { messages: [], dialog: { triggerId, content, language: context.actor.language } };
+};
+
+/** Bodies and teams that meet, to choose from. */
+export function bodiesOf({ programme }: Pick<MinutesPorts, "programme">): { value: string; label: string }[] {
+  const teams = programme.teams.map(({ key, name }) => ({ value: key, label: `${key} ${name}` }));
+  const bodies = programme.bodies.map(({ key, name }) => ({ value: key, label: name }));
+  const known = new Set(bodies.map(({ value }) => value));
+  return [...bodies, ...teams.filter(({ value }) => !known.has(value))];
+}
+
+/** The submitted dialog: text is read at once, a file is fetched and read after this. */
+export async function submitMinutesForm(
+  values: DialogValues,
+  context: RequestContext,
+  ports: MinutesPorts,
+): Promise<Outcome> {
+  const granted = decide(context.actor, "action.log");
+  if (isRefused(granted))
+    return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
+  const text = typeof values["text"] === "string" ? values["text"] : "";
+  const file = Array.isArray(values["file"]) ? values["file"][0] : undefined;
+  const meeting = readMeeting(values, localDateAt(context.now, ports.programme.timezone), ports);
+  if ("errors" in meeting) return { messages: [], fieldErrors: meeting.errors };
+  if (file !== undefined) return receiveFile(file, text, meeting, context, ports);
+  if (text.trim() === "") return { messages: [], fieldErrors: { text: "minutes-empty" } };
+  const read = await readEntries(text, { ...meeting, audience: audienceHere(context) }, ports);
+  // The dialog stays open, so that what was pasted is not lost.
+  if (!read.ok) return { messages: [], fieldErrors: { text: `minutes-${read.error.kind}` } };
+  return propose(read.value, text, context, ports, meeting);
+}
+
+/** Day and body of the meeting, as a dialog gives them. */
+export function readMeeting(
+  values: DialogValues,
+  today: LocalDate,
+  ports: Pick<MinutesPorts, "programme">,
+): { date: LocalDate; body: string | null } | { errors: Record<string, string> } {
+  const typed = typeof values["date"] === "string" ? parseLocalDate(values["date"]) : today;
+  if (typed === null) return { errors: { date: "date-impossible" } };
+  if (typed > today) return { errors: { date: "minutes-future" } };
+  const chosen = typeof values["body"] === "string" && values["body"] !== NO_BODY ? values["body"] : null;
+  const known = bodiesOf(ports).some(({ value }) => value === chosen);
+  return { date: typed, body: known ? chosen : null };
+}
+
+/** A file shared in a direct message as minutes (a text snippet, or a name that says so). */
+export const receiveMinutesFile: UseCase<"minutes.file", MinutesPorts> = async (request, context, ports) => {
+  const granted = decide(context.actor, "action.log");
+  if (isRefused(granted))
+    return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
+  const [fileId, second] = request.fileIds;
+  if (fileId === undefined || second !== undefined) {
+    const problem = { kind: "file" as const, why: "several" as const };
+    return tellAsker(context, { kind: "minutes.problem", problem, document: null });
+  }
+  const date = localDateAt(context.now, ports.programme.timezone);
+  return receiveFile(fileId, "", { date, body: null }, context, ports);
+};
+
+async function receiveFile(
+  fileId: string,
+  text: string,
+  meeting: { date: LocalDate; body: string | null },
+  context: RequestContext,
+  ports: MinutesPorts,
+): Promise<Outcome> {
+  const minutes: HandedMinutes = { ...handedIn(text, context, ports, meeting), state: "waiting" };
+  if (!(await ports.minutes.create(minutes))) return NOTHING;
+  const { id, teamId, language } = minutes;
+  const key = minutesKey(id);
+  return {
+    messages: [firstShown(minutes, { kind: "minutes.reading", document: null })],
+    errands: [
+      { key, lane: "files", teamId, errand: { kind: "minutes.fetch", minutesId: id, fileId, language } },
+    ],
+  };
+}
+
+function readNow(text: string, context: RequestContext, ports: MinutesPorts) {
+  const date = localDateAt(context.now, ports.programme.timezone);
+  return readEntries(text, { date, body: null, audience: audienceHere(context) }, ports);
+}
+
+async function propose(
+  reading: MinutesReading,
+  text: string,
+  context: RequestContext,
+  ports: MinutesPorts,
+  meeting?: { date: LocalDate; body: string | null },
+): Promise<Outcome> {
+  const granted = decide(context.actor, "action.log");
+  if (isRefused(granted))
+    return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
+  const { lines, bottlenecks, entries } = reading;
+  const handed = { ...handedIn(text, context, ports, meeting), lines, bottlenecks, entries };
+  if (!(await ports.minutes.create(handed))) return NOTHING;
+  return { messages: [firstShown(handed, await proposalsOf(handed, 1, seenBy(context), ports))] };
+}
+
+const audienceHere = ({ actor, origin }: RequestContext) => audienceOfSaid(actor, origin);
+
+function handedIn(
+  text: string,
+  context: RequestContext,
+  { programme }: MinutesPorts,
+  meeting?: { date: LocalDate; body: string | null },
+): HandedMinutes {
+  const { actor, origin, now, requestId } = context;
+  const { channelId, messageTs, threadTs } = origin;
+  const inThread = origin.place === "channel" && channelId !== undefined && messageTs !== undefined;
+  return {
+    id: derivedId(requestId),
+    teamId: origin.teamId,
+    userId: origin.userId,
+    state: "open",
+    version: 1,
+    language: actor.language,
+    place: inThread ? { to: "thread", channelId, threadTs: threadTs ?? messageTs } : { to: "person" },
+    audience: audienceHere(context),
+    source: {
+      ...(channelId === undefined ? {} : { channel: channelId }),
+      ...(messageTs === undefined ? {} : { ts: messageTs }),
+      ...(threadTs === undefined ? {} : { threadTs }),
+    },
+    date: meeting?.date ?? localDateAt(now, programme.timezone),
+    body: meeting?.body ?? null,
+    text,
+    lines: 0,
+    bottlenecks: 0,
+    entries: [],
+    handedAt: now,
+  };
+}

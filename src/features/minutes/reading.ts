@@ -1,0 +1,75 @@
+import { ownerLabel } from "../../domain/actions/summary.ts";
+import { areTwins, wordsOfTwins } from "../../domain/actions/twins.ts";
+import { type Audience, readableAudiences } from "../../domain/audience.ts";
+import type { LocalDate } from "../../domain/calendar/local-date.ts";
+import { entriesOf, type MinutesEntry } from "../../domain/minutes/entries.ts";
+import { readMinutes } from "../../domain/minutes/read-minutes.ts";
+import type { MinutesProblem } from "../../domain/messages/minutes.ts";
+import type { Owner } from "../../domain/owner.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { namesOf, type MinutesPorts } from "./ports.ts";
+
+/** More lines, or more entries than anybody looks through, are asked for in parts. */
+const MAX_LINES = 5_000;
+const MAX_ENTRIES = 200;
+
+export interface MinutesReading {
+  lines: number;
+  bottlenecks: number;
+  entries: MinutesEntry[];
+  /** How many entries were written as such ("Actie: …"), rather than read from a sentence. */
+  explicit: number;
+}
+
+/** Reads minutes into entries; what is the same as an open action says so and is not ticked. */
+export async function readEntries(
+  text: string,
+  { date, body, audience }: { date: LocalDate; body: string | null; audience: Audience },
+  ports: MinutesPorts,
+): Promise<Result<MinutesReading, MinutesProblem>> {
+  const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/).filter((line) => line.trim() !== "").length;
+  if (lines > MAX_LINES) return err({ kind: "too-many-lines", lines, max: MAX_LINES });
+  const known = await ports.minutesContext(date);
+  const readings = readMinutes(text, { ...known, ...(body === null ? {} : { body }) });
+  const found = entriesOf(readings, known);
+  if (found.length > MAX_ENTRIES)
+    return err({ kind: "too-many-entries", entries: found.length, max: MAX_ENTRIES });
+  if (found.length === 0) return err({ kind: "nothing", lines });
+  const entries: MinutesEntry[] = [];
+  for (const entry of found) entries.push(await placed(entry, audience, ports));
+  return ok({
+    lines,
+    bottlenecks: readings.filter(({ kind }) => kind === "bottleneck").length,
+    entries,
+    explicit: readings.filter(({ kind, explicit }) => explicit && (kind === "action" || kind === "decision"))
+      .length,
+  });
+}
+
+/** With mentions as the people they are, and the open action that is the same. */
+async function placed(entry: MinutesEntry, audience: Audience, ports: MinutesPorts): Promise<MinutesEntry> {
+  if (entry.kind === "decision") return entry;
+  const owners = await Promise.all(entry.owners.map((each) => joined(each, ports)));
+  const open = await ports.actions.list({
+    status: ["open"],
+    audiences: readableAudiences(audience),
+    words: wordsOfTwins(entry.title),
+    limit: 50,
+  });
+  const twin = open.find((action) =>
+    areTwins(action, { title: entry.title, owners: owners.map(({ owner }) => owner) }),
+  );
+  return twin === undefined ? { ...entry, owners } : { ...entry, owners, twin: twin.id, taken: false };
+}
+
+/** A mention of somebody who is joined to a person of the programme is that person. */
+async function joined(
+  { name, owner }: { name: string; owner: Owner },
+  ports: MinutesPorts,
+): Promise<{ name: string; owner: Owner }> {
+  if (owner.kind !== "slack") return { name, owner };
+  const key = await ports.personOf(owner.user);
+  const known: Owner = key === null ? owner : { kind: "person", key };
+  const names = await namesOf(ports);
+  return { name: ownerLabel(known, names.contacts, names).label, owner: known };
+}
