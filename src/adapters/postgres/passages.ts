@@ -2,19 +2,26 @@ import { sql } from "drizzle-orm";
 import type { Audience } from "../../domain/audience.ts";
 import { trigramsOf } from "../../domain/dutch/trigrams.ts";
 import { type Candidate, rank } from "../../domain/search/pairs.ts";
-import { B, K1, mayBeMistyped, type SearchQuery, weigh, wordsToLookUp } from "../../domain/search/query.ts";
+import { leading, mayBeMistyped, type SearchQuery, weigh, wordsToLookUp } from "../../domain/search/query.ts";
+import { B, K1, type Occurrence, scoreByWords } from "../../domain/search/score.ts";
 import type { PassageSearch } from "../../features/ask/ports.ts";
 import { type Db, rowsOf } from "./database.ts";
 
-/** Candidates that ranking by words hands to ranking by closeness. */
-const CANDIDATES = 50;
+/** Passages that the words which weigh most may bring up; a third to a half of a query's time goes into these. */
+const POSTINGS = 25_000;
+/** Blocks of one word that are read, the newest first, when even the rarest word of a question is everywhere. */
+const BLOCKS = 1_000;
+/** Candidates that are scored by all words, and those of them that are also scored by closeness. */
+const CANDIDATES = 150;
+const CLOSE_CANDIDATES = 50;
 
 interface Found extends Candidate {
   document: string;
   name: string;
-  date: string;
   locator: string;
 }
+
+type Place = { passage: number; document: number; block: number };
 
 /**
  * BM25 over the postings, the same SQL on the embedded database and a server. What this reader may read is a
@@ -33,9 +40,11 @@ export function passageSearch(db: Db): PassageSearch {
         .map(({ stem }) => stem)
         .filter((term) => frequency(term) === 0 && mayBeMistyped(term));
       const query = weigh(terms, frequency, await neighboursOf(db, unknown, readable), size.passages);
-      if (query.weights.size === 0) return [];
-      const found = await rankedByWords(db, query, size.words / size.passages, readable);
-      return rank(found, query)
+      if (query.sought.size === 0) return [];
+      const average = size.words / size.passages;
+      const places = await candidatesOf(db, query, average, readable);
+      const scores = scoreByWords(await occurrencesIn(db, places, query), query, average);
+      return rank(await passagesOf(db, scores), query)
         .slice(0, limit)
         .map(({ key, document, name, date, locator, text, score }) => ({
           id: key,
@@ -114,33 +123,60 @@ async function neighboursOf(
   );
 }
 
-async function rankedByWords(
+/** Where the best passages by the leading words are. */
+async function candidatesOf(
   db: Db,
   query: SearchQuery,
   average: number,
   readable: readonly Audience[],
-): Promise<Found[]> {
-  const weights = JSON.stringify(Object.fromEntries(query.weights));
-  return rowsOf<Found & Record<string, unknown>>(
+): Promise<Place[]> {
+  const words = JSON.stringify(Object.fromEntries(leading(query, POSTINGS)));
+  return rowsOf<Place>(
     db,
-    sql`with best as (
-      select hit.passage, sum(hit.share) as score
-      from (
-        select u.passage,
-          (q.value::float8 * u.weight * ${K1 + 1}::float8)
-            / (u.weight + ${K1}::float8 * (1 - ${B}::float8 + ${B}::float8 * u.length / ${average}::float8)) as share
-        from jsonb_each_text(${weights}::text::jsonb) q
-        join postings p on p.term = q.key
-        cross join lateral unnest(p.passages, p.weights, p.lengths) as u(passage, weight, length)
-        where p.document = any(${ids(readable)})
-      ) hit
-      group by hit.passage
-      order by score desc, hit.passage
-      limit ${CANDIDATES}
-    )
-    select passages.id, passages.key, best.score, passages.title, passages.heading, passages.locator, passages.text,
-      d.key as document, d.title as name, d.date
-    from best join passages on passages.id = best.passage join learned_documents d on d.id = passages.document
-    order by best.score desc, passages.id`,
+    sql`select u.passage, min(p.document)::int as document, min(p.block)::int as block
+      from jsonb_each_text(${words}::text::jsonb) q
+      cross join lateral (
+        select document, block, passages, weights, lengths from postings
+        where term = q.key and document = any(${ids(readable)})
+        order by document desc, block desc limit ${BLOCKS}
+      ) p
+      cross join lateral unnest(p.passages, p.weights, p.lengths) as u(passage, weight, length)
+      group by u.passage
+      order by sum((q.value::float8 * u.weight)
+        / (u.weight + ${K1}::float8 * (1 - ${B}::float8 + ${B}::float8 * u.length / ${average}::float8))) desc, u.passage
+      limit ${CANDIDATES}`,
   );
+}
+
+/** Which of the sought words each candidate has. */
+async function occurrencesIn(
+  db: Db,
+  places: readonly Place[],
+  { sought }: SearchQuery,
+): Promise<Occurrence[]> {
+  return rowsOf<Occurrence & Record<string, unknown>>(
+    db,
+    sql`select c.passage, p.term, p.weights[at] as weight, p.lengths[at] as length
+      from jsonb_to_recordset(${JSON.stringify(places)}::text::jsonb) as c(passage int, document int, block int)
+      join postings p on p.term = any(${texts([...sought.keys()])})
+        and p.document = c.document and p.block = c.block
+      cross join lateral array_position(p.passages, c.passage) as at
+      where at is not null`,
+  );
+}
+
+/** The passages with the highest scores, as they are quoted. */
+async function passagesOf(db: Db, scores: ReadonlyMap<number, number>): Promise<Found[]> {
+  const best = [...scores]
+    .toSorted(([one, a], [other, b]) => b - a || one - other)
+    .slice(0, CLOSE_CANDIDATES)
+    .map(([id]) => id);
+  const rows = await rowsOf<Omit<Found, "score">>(
+    db,
+    sql`select passages.id, passages.key, passages.title, passages.heading, passages.locator, passages.text,
+        d.key as document, d.title as name, d.date
+      from passages join learned_documents d on d.id = passages.document
+      where passages.id = any(array(select value::int from jsonb_array_elements_text(${JSON.stringify(best)}::text::jsonb)))`,
+  );
+  return rows.map((row) => ({ ...row, score: scores.get(row.id) ?? 0 }));
 }

@@ -26,7 +26,21 @@ const IRREGULAR = new Map([
   ["koeien", "koe"],
 ]);
 
+/** Words come again and again; their stems are remembered, up to a few megabytes of them. */
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, string>();
+
 export function stem(word: string): string {
+  let known = remembered.get(word);
+  if (known === undefined) {
+    known = stemOf(word);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, known);
+  }
+  return known;
+}
+
+function stemOf(word: string): string {
   if (/\d/.test(word) || word.length < 4) return word;
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;

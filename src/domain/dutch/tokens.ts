@@ -7,10 +7,15 @@ export interface Token {
 const WORD = /[\p{L}\p{N}]+(?:['’`][\p{L}\p{N}]+)*/gu;
 /** The longest Dutch compounds stay below this; what is longer is not language, and splitting it would take for ever. */
 const LONGEST_WORD = 60;
+const APOSTROPHE = /['’`]/;
 const GROUPED_NUMBER = /(?<=\d)[.\u00a0 ](?=\d{3}(?!\d))/g;
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** Lower case without accents, so that "geïnterviewd" and "geinterviewd" are one word. */
 export function fold(text: string): string {
+  // Most words are plain, and taking marks apart costs more than all the rest.
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -32,10 +37,7 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let position = 0;
   for (const match of clean.matchAll(WORD)) {
-    const word = match[0]
-      .replace(/['’`]s?$/, "")
-      .replace(/['’`]s$/, "")
-      .replace(/['’`]/g, "");
+    const word = APOSTROPHE.test(match[0]) ? match[0].replace(/['’`]s$/, "").replace(/['’`]/g, "") : match[0];
     if (word !== "") tokens.push({ word: word.slice(0, LONGEST_WORD), position });
     position += 1;
   }

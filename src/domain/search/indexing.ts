@@ -15,9 +15,10 @@ export interface IndexedPassage {
   length: number;
 }
 
-/** Title and heading say what a passage is about: measured weights. Parts of a compound count half. */
-const FIELD_WEIGHT = { title: 3, heading: 2, text: 1 } as const;
-export const PART_WEIGHT = 0.5;
+/** A title says what a passage is about; a heading is often no more than a number or a repetition. Measured. */
+const FIELD_WEIGHT = { title: 2, heading: 1, text: 1 } as const;
+/** A compound is another thing than its parts, which should find it only where nothing better is there. Measured. */
+const PART_WEIGHT = 0.2;
 
 /** Splits compounds by a lexicon and remembers how: the same word comes many times. */
 export type Splitter = (word: string) => readonly string[];

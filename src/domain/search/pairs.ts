@@ -5,22 +5,36 @@ import type { SearchQuery } from "./query.ts";
 const WINDOW = 4;
 const PAIR_WEIGHT = 0.3;
 
+/** Among passages that are as good as equal the newest goes first: this share of the score lies between new and old. */
+const RECENCY_SHARE = 0.03;
+/** A document of the year that a question names goes before one that merely mentions it. */
+const PERIOD_SHARE = 0.1;
+
 /** A passage that ranking by words alone put high. */
 export interface Candidate extends Searchable {
   id: number;
   key: string;
   score: number;
+  /** Possibly partial date of its document; empty when unknown. */
+  date: string;
 }
 
 /**
  * Puts candidates in their final order: words that stand next to each other in the question and close together in the
- * passage add to its score, the closer the more. Equal scores keep the order of their ids, so a search is repeatable.
+ * passage add to its score, the closer the more; a document of the year that is asked about counts more, and so does
+ * the newer of two that say the same. Equal scores keep the order of their ids, so a search is repeatable.
  */
 export function rank<Found extends Candidate>(candidates: readonly Found[], query: SearchQuery): Found[] {
+  const dates = [...new Set(candidates.map(({ date }) => date))].toSorted();
+  const years = new Set(query.ordered.map(({ term }) => term).filter((term) => /^(19|20)\d\d$/.test(term)));
+  const timely = ({ date }: Candidate): number =>
+    1 +
+    (dates.length > 1 ? (RECENCY_SHARE * dates.indexOf(date)) / (dates.length - 1) : 0) +
+    (years.has(date.slice(0, 4)) ? PERIOD_SHARE : 0);
   return candidates
     .map((candidate) => ({
       ...candidate,
-      score: candidate.score + PAIR_WEIGHT * closeness(candidate, query),
+      score: (candidate.score + PAIR_WEIGHT * closeness(candidate, query)) * timely(candidate),
     }))
     .toSorted((a, b) => b.score - a.score || a.id - b.id);
 }

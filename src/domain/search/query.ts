@@ -3,21 +3,24 @@ import { stem } from "../dutch/stem.ts";
 import { synonymsOf } from "../dutch/synonyms.ts";
 import { type Term, termsOf } from "../dutch/terms.ts";
 import { similarity } from "../dutch/trigrams.ts";
-import { PART_WEIGHT } from "./indexing.ts";
 
-/** BM25's constants as measured on Dutch passages: how fast repetition saturates, how much length counts. */
-export const K1 = 0.9;
-export const B = 0.4;
+/** A word to look up: what it weighs, how many passages have it, and which word of the question it stands for. */
+export interface Sought {
+  weight: number;
+  frequency: number;
+  word: string;
+}
 
 /** Words to look up with their weights (their rarity included), and the question's own words in order. */
 export interface SearchQuery {
-  weights: Map<string, number>;
+  sought: Map<string, Sought>;
   ordered: { term: string; rarity: number }[];
 }
 
 const NEIGHBOURS = 5;
 const NEIGHBOUR_WEIGHT = 0.6;
 const ALIKE = 0.45;
+const PART_WEIGHT = 0.25;
 const UNKNOWN_PART_WEIGHT = 0.7;
 const SYNONYM_WEIGHT = 0.25;
 /** A longer question than this is searched by its first words. */
@@ -36,8 +39,8 @@ export function wordsToLookUp(question: string): { terms: Term[]; candidates: st
 }
 
 /**
- * Weighs a question's words: known ones by their rarity, with the parts of compounds at half; an unknown one stands
- * for its parts, else for the words of `neighbours` (same beginning) that look most like it.
+ * Weighs a question's words: known ones by their rarity, with the parts of compounds at a quarter; an unknown one
+ * stands for its parts, else for the words of `neighbours` (same beginning) that look most like it.
  */
 export function weigh(
   terms: readonly Term[],
@@ -45,31 +48,50 @@ export function weigh(
   neighbours: ReadonlyMap<string, readonly { term: string; frequency: number }[]>,
   passages: number,
 ): SearchQuery {
-  const weights = new Map<string, number>();
+  const sought = new Map<string, Sought>();
   const rarity = (count: number): number => Math.log(1 + (passages - count + 0.5) / (count + 0.5));
-  const put = (term: string, weight: number, count = frequency(term)): void => {
-    if (count > 0) weights.set(term, Math.max(weights.get(term) ?? 0, weight * rarity(count)));
+  const put = (word: string, term: string, weight: number, count = frequency(term)): void => {
+    const weighed = weight * rarity(count);
+    if (count > 0 && weighed > (sought.get(term)?.weight ?? 0))
+      sought.set(term, { weight: weighed, frequency: count, word });
   };
   for (const { word, stem: term } of terms) {
     const parts = partsOf(word, stem, frequency);
     if (frequency(term) > 0) {
-      put(term, 1);
-      for (const part of parts) put(part, PART_WEIGHT);
-    } else if (parts.length > 0) for (const part of parts) put(part, UNKNOWN_PART_WEIGHT);
+      put(term, term, 1);
+      for (const part of parts) put(term, part, PART_WEIGHT);
+    } else if (parts.length > 0) for (const part of parts) put(term, part, UNKNOWN_PART_WEIGHT);
     else
       for (const { alike, known } of (neighbours.get(term) ?? [])
         .map((known) => ({ known, alike: similarity(term, known.term) }))
         .filter(({ alike }) => alike >= ALIKE)
         .toSorted((a, b) => b.alike - a.alike || (a.known.term < b.known.term ? -1 : 1))
         .slice(0, NEIGHBOURS))
-        put(known.term, alike * NEIGHBOUR_WEIGHT, known.frequency);
-    for (const other of synonymsOf(term)) put(other, SYNONYM_WEIGHT);
+        put(term, known.term, alike * NEIGHBOUR_WEIGHT, known.frequency);
+    for (const other of synonymsOf(term)) put(term, other, SYNONYM_WEIGHT);
   }
   const ordered = [...new Set(terms.map((term) => term.stem))].map((term) => ({
     term,
     rarity: rarity(frequency(term)),
   }));
-  return { weights, ordered };
+  return { sought, ordered };
+}
+
+/**
+ * The words that choose the candidates: those that weigh most, until together they occur in `most` passages (the
+ * first one always). A word that half of all passages have adds to the score of candidates and finds none itself, so
+ * that a question costs the same whatever the number of passages.
+ */
+export function leading({ sought }: SearchQuery, most: number): [term: string, weight: number][] {
+  const chosen: [string, number][] = [];
+  let passages = 0;
+  for (const [term, { weight, frequency }] of [...sought].toSorted(
+    ([one, a], [other, b]) => b.weight - a.weight || (one < other ? -1 : 1),
+  )) {
+    passages += frequency;
+    if (chosen.length === 0 || passages <= most) chosen.push([term, weight]);
+  }
+  return chosen;
 }
 
 /** Words too short or with digits are names and codes: a near spelling is another thing. */

@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { stem } from "../../../src/domain/dutch/stem.ts";
 import { indexPassage, splitter } from "../../../src/domain/search/indexing.ts";
 import { rank } from "../../../src/domain/search/pairs.ts";
-import { mayBeMistyped, weigh, wordsToLookUp } from "../../../src/domain/search/query.ts";
+import { leading, mayBeMistyped, weigh, wordsToLookUp } from "../../../src/domain/search/query.ts";
+import { scoreByWords } from "../../../src/domain/search/score.ts";
 
 const none = new Map<string, { term: string; frequency: number }[]>();
 
-test("titles weigh more than text, and parts of compounds half", () => {
+test("titles weigh more than text, and parts of compounds little", () => {
   const counts = new Map([
     ["bodem", 5],
     ["index", 5],
@@ -15,8 +16,8 @@ test("titles weigh more than text, and parts of compounds half", () => {
     { title: "Bodem", heading: "", text: "De bodemindex meet." },
     splitter((word) => counts.get(word) ?? 0),
   );
-  expect(weights.get("bodem")).toBe(3.5);
-  expect(weights.get("index")).toBe(0.5);
+  expect(weights.get("bodem")).toBe(2.2);
+  expect(weights.get("index")).toBe(0.2);
   expect(length).toBe(3);
 });
 
@@ -26,12 +27,12 @@ describe("weigh", () => {
 
   test("rare words weigh more than common ones", () => {
     const { terms } = wordsToLookUp("boom straat");
-    const { weights } = weigh(terms, frequency, none, 100);
-    expect(weights.get(stem("boom")) ?? 0).toBeGreaterThan(weights.get(stem("straat")) ?? 0);
+    const { sought } = weigh(terms, frequency, none, 100);
+    expect(sought.get(stem("boom"))?.weight).toBeGreaterThan(sought.get(stem("straat"))?.weight ?? 0);
   });
   test("an unknown compound stands for its parts", () => {
     const { terms } = wordsToLookUp("bodemindex");
-    expect([...weigh(terms, frequency, none, 100).weights.keys()].toSorted()).toEqual(["bodem", "index"]);
+    expect([...weigh(terms, frequency, none, 100).sought.keys()].toSorted()).toEqual(["bodem", "index"]);
   });
   test("an unknown word stands for those that look like it", () => {
     const { terms } = wordsToLookUp("straatt");
@@ -44,7 +45,7 @@ describe("weigh", () => {
         ],
       ],
     ]);
-    expect([...weigh(terms, frequency, neighbours, 100).weights.keys()]).toEqual([stem("straat")]);
+    expect([...weigh(terms, frequency, neighbours, 100).sought.keys()]).toEqual([stem("straat")]);
   });
   test("question words and addresses are not looked up", () => {
     expect(wordsToLookUp("wat is de u en hoe").terms).toEqual([]);
@@ -56,15 +57,54 @@ test("codes and short words are never taken for typing errors", () => {
   expect(mayBeMistyped("gemeent")).toBe(true);
 });
 
+const passage = (id: number, text: string, date = "") => ({
+  id,
+  key: `${id}`,
+  title: "",
+  heading: "",
+  text,
+  date,
+  score: 1,
+});
+
+test("the words that weigh most choose candidates, up to a number of passages; the first always does", () => {
+  const counts: Record<string, number> = { bodemindex: 3, strat: 40, gemen: 90 };
+  const { terms } = wordsToLookUp("bodemindex straat gemeente");
+  const query = weigh(terms, (term) => counts[term] ?? 0, none, 100);
+  const words = (most: number) => leading(query, most).map(([term]) => term);
+  expect(words(200)).toEqual(["bodemindex", "strat", "gemen"]);
+  expect(words(50)).toEqual(["bodemindex", "strat"]);
+  expect(words(1)).toEqual(["bodemindex"]);
+});
+
+test("a passage with all that is asked goes before one that repeats a part of it, in whatever order rows come", () => {
+  const { terms } = wordsToLookUp("boom straat");
+  const query = weigh(terms, () => 10, none, 100);
+  const rows = [
+    { passage: 1, term: "bom", weight: 9, length: 20 },
+    { passage: 2, term: "bom", weight: 1, length: 20 },
+    { passage: 2, term: "strat", weight: 1, length: 20 },
+    { passage: 3, term: "fiets", weight: 5, length: 20 },
+  ];
+  const scores = scoreByWords(rows, query, 20);
+  expect(scores.get(2)).toBeGreaterThan(scores.get(1) ?? 0);
+  expect(scores.has(3)).toBe(false);
+  expect(scoreByWords(rows.toReversed(), query, 20)).toEqual(scores);
+});
+
+test("of passages that say the same the newest goes first, and one of the year that is asked about", () => {
+  const order = (question: string, ...dates: string[]) => {
+    const query = weigh(wordsToLookUp(question).terms, () => 1, none, 10);
+    return rank(
+      dates.map((date, id) => passage(id, "Een boom.", date)),
+      query,
+    ).map(({ date }) => date);
+  };
+  expect(order("boom", "", "2022-03", "2023-01-19")).toEqual(["2023-01-19", "2022-03", ""]);
+  expect(order("boom in 2022", "", "2022-03", "2023-01-19")).toEqual(["2022-03", "2023-01-19", ""]);
+});
+
 test("words close together lift a passage; equal scores keep their order", () => {
-  const passage = (id: number, text: string) => ({
-    id,
-    key: `${id}`,
-    title: "",
-    heading: "",
-    text,
-    score: 1,
-  });
   const { terms } = wordsToLookUp("rode fiets");
   const query = weigh(terms, () => 1, none, 10);
   const far = passage(1, "Een rode deur in de lange smalle straat achter het grote oude huis met een fiets.");
