@@ -4,7 +4,7 @@ import { documentsCommand, forgetCommand } from "../adapters/cli/documents.ts";
 import { evalCommand } from "../adapters/cli/eval.ts";
 import { type LearnArguments, learnCommand } from "../adapters/cli/learn.ts";
 import { type SearchArguments, searchCommand } from "../adapters/cli/search.ts";
-import { documentStore } from "../adapters/postgres/documents.ts";
+import { batchFor, documentStore } from "../adapters/postgres/documents.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
 import { passageSearch } from "../adapters/postgres/passages.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
@@ -45,7 +45,7 @@ export const search = ({ io, opened }: Session, options: SearchArguments): Promi
 export const learn = ({ io, opened }: Session, options: LearnArguments): Promise<number> =>
   opened(async ({ database, clock }) => {
     const { filesAt, keyOf, readDocument } = await import("../adapters/documents/read.ts");
-    const store = documentStore(database.db);
+    const store = documentStore(database.db, batchFor(database.kind));
     return learnCommand(options, {
       ...io,
       filesAt,

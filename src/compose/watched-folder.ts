@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { filesInFolder } from "../adapters/documents/folder.ts";
 import { keyOf, readDocument } from "../adapters/documents/read.ts";
-import { documentStore } from "../adapters/postgres/documents.ts";
+import { batchFor, documentStore } from "../adapters/postgres/documents.ts";
 import { settingsStore } from "../adapters/postgres/settings.ts";
 import { type Remembered, sweepFolder } from "../features/learn/watch.ts";
 import type { Foundation } from "./foundation.ts";
@@ -29,7 +29,7 @@ export function watchFolder({ clock, config, database, log }: Foundation): () =>
           read: async () => ((await settings.read(MEMORY)) ?? {}) as unknown as Remembered,
           write: (remembered) => settings.write(MEMORY, remembered),
         },
-        store: documentStore(database.db),
+        store: documentStore(database.db, batchFor(database.kind)),
       },
       // A turn of the event loop between batches: acknowledging Slack goes first.
       { now: clock.now(), breathe: () => nextTurn() },

@@ -1,13 +1,28 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Audience } from "../../domain/audience.ts";
 import type { DocumentStore, LearnedDocument, WrittenPassage } from "../../features/learn/ports.ts";
-import type { Db } from "./database.ts";
+import { type Database, type Db, rowsOf } from "./database.ts";
 import { learnedDocuments, passages, postings, vocabulary } from "./schema/index.ts";
 
-/** Documents that were learned, their versions, and the postings that make them findable. */
-export function documentStore(db: Db): DocumentStore {
+/** Passages written at once. On the embedded database a write holds up everything else: it stays under 50 ms. */
+const EMBEDDED_BATCH = 32;
+/** On a server it holds up nobody, and the larger a block is, the fewer rows a search reads. */
+const SERVER_BATCH = 512;
+/** A document of so many passages changes what the planner should know. */
+const WORTH_ANALYSING = 1_000;
+
+/** How many passages a database of this kind takes in at once. */
+export const batchFor = (kind: Database["kind"]): number =>
+  kind === "server" ? SERVER_BATCH : EMBEDDED_BATCH;
+
+/**
+ * Documents that were learned, their versions, and the postings that make them findable; `batch` passages are written
+ * at once.
+ */
+export function documentStore(db: Db, batch: number = EMBEDDED_BATCH): DocumentStore {
   const known = new Set<string>();
   return {
+    batch,
     async current(key) {
       const [row] = await db
         .select()
@@ -48,19 +63,14 @@ export function documentStore(db: Db): DocumentStore {
     },
     async add(document, block, batch) {
       await db.transaction(async (tx) => {
-        const ids = await tx
-          .insert(passages)
-          .values(
-            batch.map(({ key, title, heading, locator, text }) => ({
-              document,
-              key,
-              title,
-              heading,
-              locator,
-              text,
-            })),
-          )
-          .returning({ id: passages.id });
+        const ids = await rowsOf<{ id: number }>(
+          tx,
+          sql`insert into passages (document, key, title, heading, locator, text)
+            select ${document}::int, key, title, heading, locator, text
+            from json_to_recordset(${JSON.stringify(batch.map(asWritten))}::text::json)
+              as x(key text, title text, heading text, locator text, text text)
+            returning id`,
+        );
         const rows = blockOf(
           batch,
           ids.map(({ id }) => id),
@@ -68,13 +78,17 @@ export function documentStore(db: Db): DocumentStore {
         const unseen = rows.map(({ term }) => term).filter((term) => !known.has(term));
         if (unseen.length > 0) {
           await tx.execute(
-            sql`insert into vocabulary (term) select * from jsonb_array_elements_text(${JSON.stringify(unseen)}::text::jsonb) on conflict do nothing`,
+            sql`insert into vocabulary (term) select unnest(${listOf(unseen)}) on conflict do nothing`,
           );
         }
         await tx.execute(sql`insert into postings (term, document, block, passages, weights, lengths)
-          select term, ${document}::int, ${block}::int, passages, weights, lengths
-          from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-            as x(term text, passages int[], weights real[], lengths real[])`);
+          select term, ${document}::int, ${block}::int, passages::int[], weights::real[], lengths::real[]
+          from unnest(
+            ${listOf(rows.map(({ term }) => term))},
+            ${listOf(rows.map(({ passages: each }) => arrayOf(each)))},
+            ${listOf(rows.map(({ weights }) => arrayOf(weights)))},
+            ${listOf(rows.map(({ lengths }) => arrayOf(lengths)))}
+          ) as x(term, passages, weights, lengths)`);
         for (const term of unseen) known.add(term);
       });
     },
@@ -97,6 +111,8 @@ export function documentStore(db: Db): DocumentStore {
             ),
           )
           .returning({ id: learnedDocuments.id });
+        // Without statistics the planner reads whole tables; nobody else gathers them on the embedded database.
+        if (totals.passages >= WORTH_ANALYSING) await tx.execute(sql`analyze passages, postings`);
         // The text of older versions stays as history; only what makes it findable goes.
         await unindex(
           tx,
@@ -157,6 +173,19 @@ function blockOf(batch: readonly WrittenPassage[], ids: readonly number[]): Bloc
   });
   return [...blocks.values()];
 }
+
+const asWritten = ({ key, title, heading, locator, text }: WrittenPassage) => ({
+  key,
+  title,
+  heading,
+  locator,
+  text,
+});
+
+/** Words and lists of numbers hold no line ends: one parameter, which both drivers send the same and quickly. */
+const listOf = (values: readonly string[]) => sql`string_to_array(${values.join("\n")}::text, E'\\n')`;
+
+const arrayOf = (numbers: readonly number[]): string => `{${numbers.join(",")}}`;
 
 function asDocument(row: typeof learnedDocuments.$inferSelect): LearnedDocument {
   const { id, key, version, title, date, audience, hash, passages: count, learnedBy, learnedAt } = row;

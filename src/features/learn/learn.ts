@@ -20,9 +20,6 @@ export interface LearnRequest {
 
 export type LearnOutcome = { kind: "learned" | "replaced" | "unchanged"; document: LearnedDocument };
 
-/** Passages written at once: keeps each write under 50 ms on the embedded database. */
-const BATCH = 32;
-
 /**
  * Learns a document. The same content again changes nothing (a new title, date or audience is taken over); changed
  * content becomes a new version that replaces the old one when it is whole, so that readers never see half of it.
@@ -60,22 +57,31 @@ async function takeIn(request: LearnRequest, store: DocumentStore): Promise<Lear
   const totals = { passages: 0, words: 0 };
   let block = 0;
   let batch: WrittenPassage[] = [];
+  // While a server writes one batch the next is read and analysed; never more than these two are in memory.
+  let writing = Promise.resolve();
   const write = async (): Promise<void> => {
     if (batch.length === 0) return;
-    await store.add(id, block, batch);
+    await writing;
+    writing = store.add(id, block, batch);
+    // Its failure is thrown where it is awaited; it may come before that.
+    writing.catch(() => undefined);
     totals.passages += batch.length;
     block += 1;
     batch = [];
     request.progress?.(totals.passages);
     await request.breathe?.();
   };
-  for await (const passage of document.passages()) {
-    const indexed = indexPassage(passage, split);
-    totals.words += indexed.length;
-    batch.push({ ...passage, key: passage.id ?? `${key}#${totals.passages + batch.length + 1}`, indexed });
-    if (batch.length === BATCH) await write();
+  try {
+    for await (const passage of document.passages()) {
+      const indexed = indexPassage(passage, split);
+      totals.words += indexed.length;
+      batch.push({ ...passage, key: passage.id ?? `${key}#${totals.passages + batch.length + 1}`, indexed });
+      if (batch.length === store.batch) await write();
+    }
+    await write();
+  } finally {
+    await writing;
   }
-  await write();
   return { kind: before ? "replaced" : "learned", document: await store.complete(id, totals, request.now) };
 }
 

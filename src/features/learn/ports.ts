@@ -58,6 +58,8 @@ export interface WrittenPassage extends ReadPassage {
 
 /** Documents and their passages, with all that searching needs. */
 export interface DocumentStore {
+  /** How many passages `add` takes at once. */
+  batch: number;
   current(key: string): Promise<LearnedDocument | undefined>;
   list(): Promise<LearnedDocument[]>;
   /** Every word that any document uses. */
