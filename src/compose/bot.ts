@@ -186,6 +186,8 @@ function depends(request: Request): boolean {
     case "message.edited":
     case "minutes.read":
     case "thread.said":
+    case "meeting.start":
+    case "meeting.answer":
       return true;
     default:
       return false;

@@ -11,12 +11,15 @@ import { passageSearch } from "../adapters/postgres/passages.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
 import { programmeStore } from "../adapters/postgres/programme.ts";
 import { questionStore } from "../adapters/postgres/questions.ts";
-import { ACTIONS, DEADLINES, DECISIONS } from "../adapters/postgres/register-definitions.ts";
+import { ACTIONS, DEADLINES, DECISIONS, MEETINGS } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { reminderStore } from "../adapters/postgres/reminders.ts";
 import type { LocalDate } from "../domain/calendar/local-date.ts";
 import type { Circumstances } from "../domain/history.ts";
+import { AUDIENCES } from "../domain/audience.ts";
 import { readDueDate } from "../domain/duedates/read.ts";
+import { bodiesOf } from "../domain/meetings/bodies.ts";
+import { plannedMeetings } from "../domain/meetings/moments.ts";
 import { minutesContextOf } from "../domain/programme/minutes-context.ts";
 import type { Programme } from "../domain/programme/format.ts";
 import type { Contactable } from "../features/actions/ports.ts";
@@ -36,6 +39,7 @@ export interface Shared {
 export function portsOn(db: Db, { programme, libraries, config }: Shared) {
   const people = peopleStore(db);
   const knowledge = knowledgeStore(db);
+  const meetings = openRegister(db, MEETINGS);
   const contacts = async (): Promise<Contactable[]> => {
     const accounts = new Map(
       (await people.accounts()).flatMap(({ person, userId }) =>
@@ -61,6 +65,7 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
     actions: openRegister(db, ACTIONS),
     deadlines: openRegister(db, DEADLINES),
     decisions: openRegister(db, DECISIONS),
+    meetings,
     inbox: inboxStore(db),
     outbox: outboxStore(db),
     questions: questionStore(db),
@@ -76,7 +81,13 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
         ?.person ?? null,
     accountOf: async (person: string) => (await people.accountOf(person))?.userId ?? null,
     minutesContext: async (date: LocalDate) =>
-      minutesContextOf(programme, date, { added: await people.all() }),
+      minutesContextOf(programme, date, {
+        added: await people.all(),
+        meetings: plannedMeetings(
+          await meetings.list({ audiences: AUDIENCES, status: ["planned"] }),
+          bodiesOf(programme),
+        ),
+      }),
     readDay(text: string, today: LocalDate): LocalDate | null {
       const due = readDueDate(
         `uiterlijk ${text.replace(/^\s*(t\/m|tot en met|tot|until|through)\s+/i, "")}`,

@@ -28,6 +28,16 @@ import { logDecision } from "../features/decisions/log.ts";
 import * as decided from "../features/decisions/settle.ts";
 import { help, unsupported } from "../features/delivery/help.ts";
 import { previewDigest, sendDigest } from "../features/digests/request.ts";
+import { announce, isConfidential } from "../features/decisions/announce.ts";
+import { answerLine } from "../features/meetings/answer.ts";
+import { closeMeeting } from "../features/meetings/close.ts";
+import { meetingDeleted, meetingEdited } from "../features/meetings/edited.ts";
+import { addAgendaItem, attendMeeting, openItemForm, submitItemForm } from "../features/meetings/items.ts";
+import { showMeetings, showRecorded } from "../features/meetings/overview.ts";
+import { cancelMeeting, planMeeting } from "../features/meetings/plan.ts";
+import type { HearingPorts } from "../features/meetings/ports.ts";
+import { meetingSaid } from "../features/meetings/said.ts";
+import { startMeeting } from "../features/meetings/start.ts";
 import { keepingHome, openHome } from "../features/home/open.ts";
 import { confirmMinutes, discardMinutes } from "../features/minutes/confirm.ts";
 import {
@@ -89,6 +99,19 @@ const asAnywhere: UseCase<"thread.said", Ports> = async ({ command }, context, p
 const answeredAgain: Owner<"message.edited"> = async ({ text }, context, ports) =>
   (await ports.outbox.find(answerKey(context.origin))) ? answerAgain(text, context, ports) : null;
 
+/** A meeting asks of other features what is said in it about their items. */
+function hearing<Kind extends RequestKind, Result>(
+  hear: (request: RequestOf<Kind>, context: RequestContext, ports: HearingPorts) => Promise<Result>,
+): (request: RequestOf<Kind>, context: RequestContext, ports: Ports) => Promise<Result> {
+  return (request, context, ports) =>
+    hear(request, context, {
+      ...ports,
+      perform: (asked) => handTo(useCases, asked, context, ports),
+      announce: (decision, before) => announce(decision, before, context, ports),
+      confidential: isConfidential,
+    });
+}
+
 export const useCases: UseCases<Ports> = {
   ask: wordedLater(answeringDecisions(answerQuestion)),
   "ask.form": openAskForm,
@@ -129,6 +152,16 @@ export const useCases: UseCases<Ports> = {
   "deadline.list": listDeadlines,
   "deadline.adopt": adoptDeadline,
   "deadline.done": keepingReminder(finishDeadline),
+  "meeting.overview": showMeetings,
+  "meeting.plan": planMeeting,
+  "meeting.cancel": cancelMeeting,
+  "meeting.start": startMeeting,
+  "meeting.close": closeMeeting,
+  "meeting.item-form": openItemForm,
+  "meeting.add-item": addAgendaItem,
+  "meeting.attend": attendMeeting,
+  "meeting.recorded": showRecorded,
+  "meeting.answer": hearing(answerLine),
   "reminder.snooze": keepingReminder(snoozeReminder),
   "reminder.preview": previewReminders,
   "digest.preview": previewDigest,
@@ -152,9 +185,9 @@ export const useCases: UseCases<Ports> = {
       submit(request.dialog, request.values, request.context, context, ports),
     ),
   ),
-  "thread.said": whoeverOwns([claimInThread], asAnywhere),
-  "message.edited": wordedLater(whoeverOwns([answeredAgain])),
-  "message.deleted": whoeverOwns([]),
+  "thread.said": whoeverOwns([hearing(meetingSaid), claimInThread], asAnywhere),
+  "message.edited": wordedLater(whoeverOwns([hearing(meetingEdited), answeredAgain])),
+  "message.deleted": whoeverOwns([hearing(meetingDeleted)]),
   joined: async (_request, context) => tellAsker(context, { kind: "notice.help", coordinator: false }),
   unsupported,
 };
@@ -174,6 +207,7 @@ const DIALOGS: { [Kind in DialogContent["kind"]]: Submit } = {
   "minutes.form": (values, _item, context, ports) => submitMinutesForm(values, context, ports),
   "minutes.entry": minutes.submitEntry,
   "minutes.meeting": minutes.submitMeeting,
+  "meeting.item-form": submitItemForm,
   "ask.form": (values, _item, context, ports) => submitAskForm(values, context, ports),
 };
 

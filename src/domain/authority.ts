@@ -12,6 +12,8 @@ export type Permission =
   | "decision.propose"
   | "deadline.log"
   | "deadline.change"
+  | "meeting.run"
+  | "meeting.approve"
   | "people.manage"
   | "people.claim"
   | "channel.manage"
@@ -92,6 +94,15 @@ const RULES: { [P in Permission]: Rule } = {
   "deadline.log": (actor, scope) =>
     isCoordinator(actor) || has(actor, "secretary") || leadsIt(actor, scope) || "needs-lead",
   "deadline.change": whoeverItConcerns,
+  // Whoever takes part may call a meeting: a wrong start or close is easily taken back.
+  "meeting.run": notGuests,
+  // Besides them: whoever closed it, and who leads or supports the team that met.
+  "meeting.approve": (actor, scope) =>
+    isCoordinator(actor) ||
+    has(actor, "secretary") ||
+    leadsIt(actor, scope) ||
+    ownsIt(actor, scope) ||
+    "needs-secretary",
   "people.manage": coordinatorOnly,
   "people.claim": () => true,
   "channel.manage": coordinatorOnly,

@@ -93,6 +93,20 @@ export type Request =
   | { kind: "settings.absence"; until: string }
   | { kind: "settings.workdays"; days: string }
   | { kind: "reminder.preview" }
+  /** `/overleg` alone: what is on, and how it is done. */
+  | { kind: "meeting.overview" }
+  | { kind: "meeting.plan"; text: string }
+  | { kind: "meeting.cancel"; id: string }
+  | { kind: "meeting.start"; text: string }
+  /** Without an id: the one that is going on here. */
+  | { kind: "meeting.close"; id?: string }
+  | { kind: "meeting.item-form"; id: string }
+  /** "kernteam: de begroting", for a meeting that is planned or going on. */
+  | { kind: "meeting.add-item"; text: string }
+  | { kind: "meeting.attend"; id: string }
+  | { kind: "meeting.recorded"; id: string }
+  /** A choice under a question about a line: `text` is the whole line, with the answer in it. */
+  | { kind: "meeting.answer"; id: string; ts: string; index: number; text: string }
   | { kind: "privacy" }
   | { kind: "status" }
   | { kind: "help"; about?: string }

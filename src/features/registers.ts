@@ -46,6 +46,10 @@ export interface Register<State extends RegisterItem, Event extends Happened> {
   /** The next identifier of this register's sequence; never given twice, also when the transaction rolls back. */
   nextId(): Promise<string>;
   find(id: string): Promise<State | null>;
+  /**
+   * The same, and nobody else can change it until this transaction has ended: for an item that many change at once.
+   */
+  lock(id: string): Promise<State | null>;
   /** The item that was imported from this key of the programme. */
   findImported(importKey: string): Promise<State | null>;
   /** Appends events and writes the state that follows. Throws StaleItem when `before` is no longer current. */

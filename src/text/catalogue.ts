@@ -12,6 +12,7 @@ import { digests as enDigests } from "./en/digests.ts";
 import { help as enHelp } from "./en/help.ts";
 import { home as enHome } from "./en/home.ts";
 import { minutes as enMinutes } from "./en/minutes.ts";
+import { meetings as enMeetings } from "./en/meetings.ts";
 import { people as enPeople } from "./en/people.ts";
 import { reminders as enReminders } from "./en/reminders.ts";
 import { actions as nlActions } from "./nl/actions.ts";
@@ -23,6 +24,7 @@ import { digests as nlDigests } from "./nl/digests.ts";
 import { help as nlHelp } from "./nl/help.ts";
 import { home as nlHome } from "./nl/home.ts";
 import { minutes as nlMinutes } from "./nl/minutes.ts";
+import { meetings as nlMeetings } from "./nl/meetings.ts";
 import { people as nlPeople } from "./nl/people.ts";
 import { reminders as nlReminders } from "./nl/reminders.ts";
 
@@ -36,6 +38,7 @@ const nl = {
       ...nlActions.fieldErrors,
       ...nlDecisions.fieldErrors,
       ...nlMinutes.fieldErrors,
+      ...nlMeetings.fieldErrors,
     },
   },
   deadlines: nlDeadlines,
@@ -44,6 +47,7 @@ const nl = {
   help: nlHelp,
   home: nlHome,
   minutes: nlMinutes,
+  meetings: nlMeetings,
   people: nlPeople,
   reminders: nlReminders,
 };
@@ -60,6 +64,7 @@ const en = {
       ...enActions.fieldErrors,
       ...enDecisions.fieldErrors,
       ...enMinutes.fieldErrors,
+      ...enMeetings.fieldErrors,
     },
   },
   deadlines: enDeadlines,
@@ -68,6 +73,7 @@ const en = {
   help: enHelp,
   home: enHome,
   minutes: enMinutes,
+  meetings: enMeetings,
   people: enPeople,
   reminders: enReminders,
 } satisfies Catalogue;

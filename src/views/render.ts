@@ -18,6 +18,8 @@ import { homeView } from "./home.ts";
 import { LIMITS } from "./limits.ts";
 import { minutesViews } from "./minutes.ts";
 import { entryForm, meetingForm, minutesForm } from "./minutes-forms.ts";
+import { agendaItemForm } from "./meeting-forms.ts";
+import { meetingViews } from "./meetings.ts";
 import { noticeViews } from "./notices.ts";
 import { peopleViews } from "./people.ts";
 import { reminderViews } from "./reminders.ts";
@@ -34,6 +36,8 @@ const MESSAGES: Partial<Views> = {
   ...reminderViews,
   ...digestViews,
   ...minutesViews,
+  ...meetingViews,
+  mark: ({ name }) => ({ text: `:${name}:`, blocks: [] }),
 };
 
 type DialogViews = {
@@ -49,6 +53,7 @@ const DIALOGS: DialogViews = {
   "minutes.form": minutesForm,
   "minutes.entry": entryForm,
   "minutes.meeting": meetingForm,
+  "meeting.item-form": agendaItemForm,
 };
 
 /** With what Slack would not have accepted, for the log: it was left out. */

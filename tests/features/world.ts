@@ -3,7 +3,7 @@
  * as in production, and each request runs in a transaction of its own.
  */
 import { digestStore } from "../../src/adapters/postgres/digests.ts";
-import { ACTIONS, DEADLINES, DECISIONS } from "../../src/adapters/postgres/register-definitions.ts";
+import { ACTIONS, DEADLINES, DECISIONS, MEETINGS } from "../../src/adapters/postgres/register-definitions.ts";
 import { reminderStore } from "../../src/adapters/postgres/reminders.ts";
 import { openRegister } from "../../src/adapters/postgres/registers.ts";
 import { minutesStore } from "../../src/adapters/postgres/minutes.ts";
@@ -17,6 +17,9 @@ import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
 import type { MessageContent, MessageKind } from "../../src/domain/messages/content.ts";
 import type { OutgoingMessage, Outcome } from "../../src/domain/messages/outgoing.ts";
 import type { Role } from "../../src/domain/people/types.ts";
+import { AUDIENCES } from "../../src/domain/audience.ts";
+import { bodiesOf } from "../../src/domain/meetings/bodies.ts";
+import { plannedMeetings } from "../../src/domain/meetings/moments.ts";
 import { minutesContextOf } from "../../src/domain/programme/minutes-context.ts";
 import type { Origin, RequestKind, RequestOf } from "../../src/domain/requests.ts";
 import { resolveActor } from "../../src/features/people/resolve-actor.ts";
@@ -58,6 +61,7 @@ const ROLES: { person: string; kind: Role["kind"]; of?: string }[] = [
 
 export function portsOn(db: Db) {
   const people = peopleStore(db);
+  const meetings = openRegister(db, MEETINGS);
   const ports = {
     programme,
     people,
@@ -65,6 +69,7 @@ export function portsOn(db: Db) {
     actions: openRegister(db, ACTIONS),
     deadlines: openRegister(db, DEADLINES),
     decisions: openRegister(db, DECISIONS),
+    meetings,
     reminders: reminderStore(db),
     digests: digestStore(db),
     admins: [] as string[],
@@ -88,7 +93,13 @@ export function portsOn(db: Db) {
       (await people.accounts()).find((each) => each.userId === userId && each.link !== "claim")?.person ??
       null,
     minutesContext: async (date: LocalDate) =>
-      minutesContextOf(programme, date, { added: await people.all() }),
+      minutesContextOf(programme, date, {
+        added: await people.all(),
+        meetings: plannedMeetings(
+          await meetings.list({ audiences: AUDIENCES, status: ["planned"] }),
+          bodiesOf(programme),
+        ),
+      }),
     readDay: (text: string, today: LocalDate) => {
       const due = readDueDate(`uiterlijk ${text}`, { today, country: programme.country });
       return due?.kind === "day" ? due.date : null;

@@ -18,6 +18,7 @@ export interface Message {
   bot_id?: string;
   thread_ts?: string;
   is_ephemeral?: boolean;
+  reactions?: { name: string }[];
   blocks?: {
     type: string;
     block_id?: string;

@@ -70,6 +70,23 @@ export function outboxStore(db: Db): OutboxStore {
       const [row] = await db.select().from(outbox).where(eq(outbox.key, key));
       return row ? toDelivery(row) : null;
     },
+    async keyAt(teamId, channelId, ts) {
+      const [row] = await db
+        .select({ key: outbox.key })
+        .from(outbox)
+        .where(
+          and(
+            eq(outbox.teamId, teamId),
+            eq(outbox.channelId, channelId),
+            eq(outbox.ts, ts),
+            // What replaces a message keeps its place: the first one there is the message.
+            eq(sql`${outbox.destination} ->> 'to'`, "channel"),
+          ),
+        )
+        .orderBy(asc(outbox.seq))
+        .limit(1);
+      return row?.key ?? null;
+    },
     async listParked(limit) {
       const rows = await db
         .select()
@@ -128,6 +145,8 @@ function conversationOf(destination: Destination): string {
       return `update:${destination.channelId}:${destination.ts}`;
     case "delivery":
       return `delivery:${destination.deliveryKey}`;
+    case "reaction":
+      return `reaction:${destination.channelId}:${destination.ts}`;
   }
 }
 

@@ -4,6 +4,8 @@ import { evolve as evolveDeadline } from "../../domain/deadlines/machine.ts";
 import type { Deadline, DeadlineEvent } from "../../domain/deadlines/types.ts";
 import { evolve as evolveDecision } from "../../domain/decisions/machine.ts";
 import type { Decision, DecisionEvent } from "../../domain/decisions/types.ts";
+import { evolve as evolveMeeting } from "../../domain/meetings/machine.ts";
+import type { Meeting, MeetingEvent } from "../../domain/meetings/types.ts";
 import type { RegisterDefinition } from "./registers.ts";
 
 /** What an action is found by. */
@@ -44,6 +46,16 @@ export const DECISIONS: RegisterDefinition<Decision, DecisionEvent> = {
   due: () => null,
   owners: () => [],
   words: (decision) => [decision.title, decision.rationale],
+};
+
+/** What a meeting is found by. */
+export const MEETINGS: RegisterDefinition<Meeting, MeetingEvent> = {
+  name: "meeting",
+  letter: "M",
+  evolve: evolveMeeting,
+  due: (meeting) => meeting.date,
+  owners: () => [],
+  words: (meeting) => [meeting.body],
 };
 
 /** What an owner is called, as far as the item itself knows; names of people are looked up by key. */

@@ -114,6 +114,14 @@ export function openRegister<State extends RegisterItem, Event extends Happened 
         .where(and(eq(registerItems.id, id), eq(registerItems.register, definition.name)));
       return row ? toState(row) : null;
     },
+    async lock(id) {
+      const [row] = await db
+        .select({ state: registerItems.state })
+        .from(registerItems)
+        .where(and(eq(registerItems.id, id), eq(registerItems.register, definition.name)))
+        .for("update");
+      return row ? toState(row) : null;
+    },
     async findImported(importKey) {
       const [row] = await db
         .select({ state: registerItems.state })

@@ -62,6 +62,13 @@ export function slackSender(client: webApi.WebClient, post: typeof fetch = fetch
       );
       return shown.kind === "ok" ? { kind: "ok", value: null } : shown;
     },
+    async react({ channelId, ts, name, gone }) {
+      const at = { channel: channelId, timestamp: ts, name };
+      const done = await attempt(() => (gone ? client.reactions.remove(at) : client.reactions.add(at)));
+      const already =
+        done.kind === "refused" && (done.error === "already_reacted" || done.error === "no_reaction");
+      return done.kind === "ok" || already ? { kind: "ok", value: null } : done;
+    },
     respond: ({ responseUrl, replace }, view) => answer(post, responseUrl, replace, view),
   };
 }

@@ -117,6 +117,8 @@ export const METHODS = {
   "conversations.replies": ["channels:history", "groups:history", "im:history", "mpim:history"],
   // The file itself is fetched from Slack's file host with the same token.
   "files.info": ["files:read"],
+  "reactions.add": ["reactions:write"],
+  "reactions.remove": ["reactions:write"],
   "users.info": ["users:read", "users:read.email"],
   "users.list": ["users:read", "users:read.email"],
   "views.open": [],

@@ -8,6 +8,7 @@ import type { DeadlineMessage } from "./deadlines.ts";
 import type { DecisionForm, DecisionMessage } from "./decisions.ts";
 import type { DigestMessage } from "./digests.ts";
 import type { EntryForm, MeetingForm, MinutesForm, MinutesMessage } from "./minutes.ts";
+import type { AgendaItemForm, Mark, MeetingMessage } from "./meetings.ts";
 import type { NoticeMessage } from "./notices.ts";
 import type { PeopleMessage } from "./people.ts";
 import type { ReminderMessage } from "./reminders.ts";
@@ -19,12 +20,21 @@ export type MessageContent =
   | AnswerMessage
   | DeadlineMessage
   | DecisionMessage
+  | MeetingMessage
+  | Mark
   | ReminderMessage
   | DigestMessage
   | MinutesMessage;
 export type MessageKind = MessageContent["kind"];
 
 /** Dialogs (modals); `kind` is the callback id and names the use case that takes the submission. */
-export type DialogContent = ActionForm | AskForm | DecisionForm | EntryForm | MeetingForm | MinutesForm;
+export type DialogContent =
+  | ActionForm
+  | AgendaItemForm
+  | AskForm
+  | DecisionForm
+  | EntryForm
+  | MeetingForm
+  | MinutesForm;
 
 export type { HomeContent } from "./home.ts";

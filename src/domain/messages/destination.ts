@@ -1,3 +1,5 @@
+import type { MessageContent } from "./content.ts";
+
 /** Where a message goes. */
 export type Destination =
   /** A conversation, or the thread in it. */
@@ -7,6 +9,8 @@ export type Destination =
       threadTs?: string;
       /** Where it goes when Slack does not let us post there (a channel that we are not in). */
       orElse?: { to: "response"; responseUrl: string; replace: boolean } | { to: "person"; userId: string };
+      /** What is said there instead, where the message itself would make no sense. */
+      instead?: MessageContent;
     }
   /** A direct message; the poster opens the conversation. */
   | { to: "person"; userId: string }
@@ -17,4 +21,6 @@ export type Destination =
   /** In place of a message of ours. */
   | { to: "update"; channelId: string; ts: string }
   /** In place of the message that an earlier delivery became, once that is posted. */
-  | { to: "delivery"; deliveryKey: string };
+  | { to: "delivery"; deliveryKey: string }
+  /** A sign under somebody's message, put there or (`gone`) taken away; doing it twice changes nothing. */
+  | { to: "reaction"; channelId: string; ts: string; name: string; gone?: boolean };

@@ -4,7 +4,6 @@ import type { Action, ActionCommand } from "../../domain/actions/types.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
-import type { Owner } from "../../domain/owner.ts";
 import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import { sameDayAgain } from "../../domain/minutes/entries.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
@@ -15,6 +14,7 @@ import type { ActionMessage } from "../../domain/messages/actions.ts";
 import type { Destination, Outcome } from "../../domain/messages/outgoing.ts";
 import type { Origin } from "../../domain/requests.ts";
 import { circumstancesOf } from "../circumstances.ts";
+import { joined } from "../owners.ts";
 import { inChannel, tellAsker, toAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { type ActionPorts, namesFrom } from "./ports.ts";
@@ -109,13 +109,6 @@ function receiptPlace(origin: Origin): Destination {
 function withoutResponse(origin: Origin): Origin {
   const { responseUrl: _unused, ...rest } = origin;
   return rest;
-}
-
-/** A mention of somebody who is joined to a person of the programme is that person. */
-async function joined(owner: Owner, ports: ActionPorts): Promise<Owner> {
-  if (owner.kind !== "slack") return owner;
-  const key = await ports.personOf(owner.user);
-  return key === null ? owner : { kind: "person", key };
 }
 
 async function openQuestion(

@@ -6,12 +6,14 @@ export type Method =
   | "chat.update"
   | "conversations.open"
   | "conversations.history"
-  | "conversations.replies";
+  | "conversations.replies"
+  | "reactions.add"
+  | "reactions.remove";
 
 const perMinute = (calls: number, burst: number): RateBudget => ({ interval: 60_000 / calls, burst });
 
 /**
- * Slack's rates (docs.slack.dev/apis/web-api/rate-limits): tier 3 is 50 and more a minute, tier 4 is 100 and more;
+ * Slack's rates (docs.slack.dev/apis/web-api/rate-limits): tier 2 is 20 and more a minute, tier 3 is 50 and more a minute, tier 4 is 100 and more;
  * posting is one message a second in a channel, several hundred a minute in a workspace.
  */
 const BUDGETS: Record<Method, RateBudget> = {
@@ -21,6 +23,8 @@ const BUDGETS: Record<Method, RateBudget> = {
   "conversations.open": perMinute(50, 10),
   "conversations.history": perMinute(50, 10),
   "conversations.replies": perMinute(50, 10),
+  "reactions.add": perMinute(50, 20),
+  "reactions.remove": perMinute(20, 5),
 };
 
 /** A little over a second: two calls that leave a second apart may arrive closer together. */

@@ -90,6 +90,8 @@ export interface OutboxStore {
   begin(delivery: Delivery, leaseUntil: Date, channelId: string | null): Promise<boolean>;
   settle(delivery: Delivery, settlement: Settlement, at: Date): Promise<boolean>;
   find(key: string): Promise<Delivery | null>;
+  /** The key of the delivery that became this message; null when it is none of ours. */
+  keyAt(teamId: string, channelId: string, ts: string): Promise<string | null>;
   /** What Slack refused for good, newest first; for the coordinator. */
   listParked(limit: number): Promise<Delivery[]>;
   /** Puts a parked delivery back in the queue. */
@@ -184,6 +186,8 @@ export interface Sender {
     to: { channelId: string; userId: string; threadTs?: string },
     view: Rendered,
   ): Promise<CallResult<null>>;
+  /** What stands there already, or is gone already, is done. */
+  react(to: Posted & { name: string; gone: boolean }): Promise<CallResult<null>>;
   respond(to: { responseUrl: string; replace: boolean }, view: Rendered): Promise<CallResult<null>>;
 }
 

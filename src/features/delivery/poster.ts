@@ -104,7 +104,8 @@ export function createPoster(ports: PosterPorts): Poster {
     if (settlement.state !== "parked" || !NOT_LET_IN.has(settlement.error)) return false;
     if (destination.to !== "channel" || destination.orElse === undefined) return false;
     const key = keyAfter(delivery.key);
-    const message = { destination: destination.orElse, content, language, key };
+    const { orElse, instead = content } = destination;
+    const message = { destination: orElse, content: instead, language, key };
     await ports.outbox.enqueue([message], { teamId, cause: key, at: now() });
     return ports.outbox.settle(delivery, { state: "superseded", error: settlement.error }, now());
   }
@@ -145,6 +146,11 @@ export function createPoster(ports: PosterPorts): Poster {
         return once(delivery, "chat.postEphemeral", to.channelId, () => ports.sender.ephemeral(to, view));
       case "response":
         return once(delivery, undefined, null, () => ports.sender.respond(to, view));
+      case "reaction": {
+        const { gone = false, ...at } = to;
+        const method = gone ? "reactions.remove" : "reactions.add";
+        return once(delivery, method, to.channelId, () => ports.sender.react({ ...at, gone }));
+      }
       case "update":
         return once(delivery, "chat.update", to.channelId, () => ports.sender.update(to, view));
       case "delivery": {

@@ -26,6 +26,9 @@ export function atMostOnce({ destination }: Delivery): boolean {
   return destination.to === "ephemeral" || destination.to === "response";
 }
 
+/** Nobody misses a sign so much that a coordinator has to look into it. */
+const isMark = ({ destination }: Delivery): boolean => destination.to === "reaction";
+
 /** Somebody removed the message that was to be replaced: nothing is left to say. */
 const GONE = new Set(["message_not_found", "cant_update_message", "edit_window_closed"]);
 
@@ -78,7 +81,11 @@ export function settle(
         : again(0, { uncertain: false, plain: true, error: result.error });
     case "refused":
       if (GONE.has(result.error)) return { state: "superseded", error: result.error };
-      return { state: atMostOnce(delivery) ? "failed" : "parked", error: result.error, reference };
+      return {
+        state: atMostOnce(delivery) || isMark(delivery) ? "failed" : "parked",
+        error: result.error,
+        reference,
+      };
   }
 }
 

@@ -17,6 +17,8 @@ export const common = {
     "decision.propose": "Proposing a decision",
     "deadline.log": "Logging a deadline",
     "deadline.change": "Changing this deadline",
+    "meeting.run": "Planning or holding a meeting",
+    "meeting.approve": "Approving the minutes",
     "people.manage": "Linking people and giving roles",
     "people.claim": "Saying who you are",
     "channel.manage": "Setting up a channel",

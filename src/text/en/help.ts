@@ -57,7 +57,8 @@ export const help = {
   askButton: "Ask a question",
   helpButton: "What can you do?",
   unsupported: {
-    meeting: "I cannot plan or start a meeting yet. I can log its actions, with `/actie`.",
+    meeting:
+      "I do not understand that. It goes like this: `/overleg plan kernteam 16 Mar 10:00`, `/overleg start kernteam`, `/overleg agenda kernteam: text` or `/overleg close`.",
     bottleneck: "I cannot log bottlenecks yet. Log what has to be done about it with `/actie`.",
     bottlenecks: "I have no list of bottlenecks yet. Ask for them: `/vraag which bottlenecks does OT3 name?`",
     document: "I cannot add a document in Slack yet. The operator can do it for you.",

@@ -18,6 +18,8 @@ export const common = {
     "decision.propose": "Een besluit voorstellen",
     "deadline.log": "Een deadline vastleggen",
     "deadline.change": "Deze deadline wijzigen",
+    "meeting.run": "Een overleg plannen of houden",
+    "meeting.approve": "Het verslag goedkeuren",
     "people.manage": "Mensen koppelen en rollen geven",
     "people.claim": "Zeggen wie je bent",
     "channel.manage": "Een kanaal instellen",

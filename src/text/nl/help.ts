@@ -58,7 +58,7 @@ export const help = {
   /** Why something is not done, by its code; what can be done instead stands in the same line. */
   unsupported: {
     meeting:
-      "Een overleg plannen of starten kan ik nog niet. Acties uit het overleg leg ik wel vast, met `/actie`.",
+      "Dat begrijp ik niet. Het kan zo: `/overleg plan kernteam 16 mrt 10:00`, `/overleg start kernteam`, `/overleg agenda kernteam: tekst` of `/overleg afsluiten`.",
     bottleneck: "Knelpunten melden kan ik nog niet. Leg wat eraan gedaan moet worden vast met `/actie`.",
     bottlenecks:
       "Een lijst van knelpunten heb ik nog niet. Vraag ernaar: `/vraag welke knelpunten noemt OT3?`",

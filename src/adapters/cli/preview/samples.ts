@@ -4,6 +4,7 @@ import type { DialogContent, HomeContent } from "../../../domain/messages/conten
 import type { DeadlineSummary } from "../../../domain/messages/deadlines.ts";
 import { DECISION_FORMS, DECISIONS } from "./decisions.ts";
 import { MINUTES, MINUTES_FORMS } from "./minutes.ts";
+import { MEETING_FORMS, MEETINGS } from "./meetings.ts";
 import { type MessageSamples, type Samples, WORDS } from "./words.ts";
 
 const today = "2023-03-09" as const;
@@ -133,6 +134,7 @@ export const MESSAGES: MessageSamples = {
   ...WORDS,
   ...DECISIONS,
   ...MINUTES,
+  ...MEETINGS,
   "deadline.receipt": {
     set: { kind: "deadline.receipt", deadline: deadline(), what: "set" },
     done: { kind: "deadline.receipt", deadline: deadline({ status: "done" }), what: "done" },
@@ -222,6 +224,7 @@ const teams = [
 export const DIALOGS: Samples<DialogContent> = {
   ...DECISION_FORMS,
   ...MINUTES_FORMS,
+  ...MEETING_FORMS,
   "new action": { kind: "action.form", title: "", owners: [], due: null, teams, team: null },
   "changed action": {
     kind: "action.form",

@@ -1,6 +1,7 @@
 /** Commands as text: what follows the slash, or stands in a message, a thread or after a mention. */
 import type { Request } from "../../../domain/requests.ts";
 import { COMMANDS, type CommandName } from "../surfaces.ts";
+import { readMeeting } from "./meetings.ts";
 import { hasNoWords } from "./text.ts";
 import { readSubcommand } from "./subcommands.ts";
 
@@ -15,8 +16,7 @@ const READERS: Record<CommandName, (rest: string) => Request> = {
   besluit: (rest) =>
     rest === "" ? { kind: "decision.form" } : line(rest, (text) => ({ kind: "decision.log", text })),
   besluiten: (rest) => ({ kind: "decision.list", filter: rest }),
-  overleg: (rest) =>
-    /^(?:verslag|minutes)$/i.test(rest) ? { kind: "minutes.form" } : notYet("meeting", rest),
+  overleg: readMeeting,
   deadline: (rest) =>
     rest === ""
       ? { kind: "unsupported", what: "deadline.empty" }
@@ -53,7 +53,11 @@ export function readLine(text: string, loose: boolean): Request | null {
   const command = NAMES.get(word.toLowerCase());
   if (command !== undefined && command !== "wegwijzer") {
     const certain = slash === "/" || colon !== undefined;
-    if (certain || (loose && !isQuestion(text))) return READERS[command](rest.trim());
+    if (certain || (loose && !isQuestion(text))) {
+      const made = READERS[command](rest.trim());
+      // "Overleg met Lisa over de planning" is talk.
+      return !certain && made.kind === "unsupported" && command === "overleg" ? null : made;
+    }
     return !loose && isList(command, rest) && !isQuestion(text) ? READERS[command](rest.trim()) : null;
   }
   if (command === "wegwijzer") {

@@ -1,0 +1,86 @@
+import { amendments } from "../../domain/actions/amend.ts";
+import type { Action } from "../../domain/actions/types.ts";
+import { decide as decideAction } from "../../domain/actions/machine.ts";
+import { decide, isRefused } from "../../domain/authority.ts";
+import type { MeetingLine } from "../../domain/meetings/types.ts";
+import type { MessageContent } from "../../domain/messages/content.ts";
+import { NOTHING, type Outcome } from "../../domain/messages/outgoing.ts";
+import type { ReadLine } from "../../domain/minutes/types.ts";
+import { tellAsker } from "../reply.ts";
+import type { RequestContext, UseCase } from "../use-case.ts";
+import { meaningOf, questionAbout, shownAction } from "./hear-line.ts";
+import { Hearing } from "./hearing.ts";
+import type { HearingPorts } from "./ports.ts";
+import { recordAction, saidAction } from "./record.ts";
+
+/** A choice under a question about a line: the line is read again with the answer in it. */
+export const answerLine: UseCase<"meeting.answer", HearingPorts> = async (request, context, ports) => {
+  const granted = decide(context.actor, "action.log");
+  if (isRefused(granted))
+    return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
+  const { clicked, threadTs } = context.origin;
+  const meeting = await ports.meetings.lock(request.id);
+  if (meeting === null || clicked === undefined || threadTs === undefined)
+    return tellAsker(context, { kind: "meeting.unknown", typed: request.id });
+  const at = { channelId: clicked.channelId, threadTs, ts: request.ts };
+  const hearing = await Hearing.of(meeting, at, context, ports);
+  const line = hearing.known(request.index);
+  // Somebody else answered first, and the question shows it.
+  if (line === null || line.use !== "question") return NOTHING;
+  const [reading] = hearing.read(request.text);
+  const heard = reading === undefined ? null : meaningOf(reading, hearing);
+  if (reading === undefined || heard === null) return NOTHING;
+  if (heard.use === "question") {
+    const content = await questionAbout(heard.question, reading.line, request.index, hearing);
+    return { messages: [...instead(content, context, ports)] };
+  }
+  if (heard.use !== "action") return NOTHING;
+  const action = await settle(reading, line, hearing);
+  if (action === null) return hearing.outcome();
+  // What was said stays what was said; the answer stands in the action.
+  await hearing.keep(request.index, "action", line.text, action.id);
+  const open = hearing.meeting.lines.some(({ ts, use }) => ts === request.ts && use === "question");
+  if (!open) hearing.unmark("asked");
+  hearing.mark("logged");
+  const { messages } = await hearing.outcome();
+  const answered = { kind: "meeting.line-answered" as const, action: await shownAction(action, hearing) };
+  return { messages: [...messages, ...instead(answered, context, ports)] };
+};
+
+/** Logs the action, or changes the one that the line had become before it was edited. */
+async function settle(reading: ReadLine, line: MeetingLine, hearing: Hearing): Promise<Action | null> {
+  const before = line.ref === null ? null : await hearing.ports.actions.find(line.ref);
+  if (before === null) return recordAction(reading, hearing);
+  return amend(before, before, await saidAction(reading, hearing), reading.line, hearing);
+}
+
+/** Makes an action follow its line: what differs between the two readings is changed. */
+export async function amend(
+  action: Action,
+  was: Parameters<typeof amendments>[0],
+  is: Parameters<typeof amendments>[1],
+  line: string,
+  hearing: Hearing,
+): Promise<Action> {
+  let now = action;
+  for (const command of amendments(was, is)) {
+    const decided = decideAction(command, now, hearing.context.now, hearing.circumstances(line));
+    if (!decided.ok) {
+      hearing.tell({ kind: "action.refused", id: action.id, refusal: decided.error });
+      return now;
+    }
+    now = await hearing.ports.actions.append(now, decided.value);
+  }
+  return now;
+}
+
+/** In place of the question that was clicked, for everybody. */
+function instead(
+  content: MessageContent,
+  { origin }: RequestContext,
+  { programme }: HearingPorts,
+): Outcome["messages"] {
+  const { clicked } = origin;
+  if (clicked === undefined) return [];
+  return [{ destination: { to: "update", ...clicked }, content, language: programme.language }];
+}

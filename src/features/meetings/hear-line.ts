@@ -1,0 +1,159 @@
+import { ownerLabel, summarise } from "../../domain/actions/summary.ts";
+import type { Action } from "../../domain/actions/types.ts";
+import { addMonths } from "../../domain/calendar/local-date.ts";
+import type { Heard, LineQuestion } from "../../domain/meetings/hear.ts";
+import { hearLine } from "../../domain/meetings/hear.ts";
+import type { Attendee } from "../../domain/meetings/types.ts";
+import type { ReadLine } from "../../domain/minutes/types.ts";
+import { findPerson } from "../../domain/people/names.ts";
+import type { Hearing } from "./hearing.ts";
+import { changeItem, recordAction, recordDecision } from "./record.ts";
+
+/** A button carries the whole line again; longer lines are asked to be corrected where they stand. */
+const LONGEST_CHOICE = 1_500;
+
+/** What a line of the message means; null for plain talk. */
+export function meaningOf(reading: ReadLine, { ports }: Hearing): Heard | null {
+  return hearLine(reading, ports.programme.teams);
+}
+
+/** Does what a line means, and keeps it in the meeting. `end` is not for here: it is about the whole meeting. */
+export async function hear(heard: Heard, reading: ReadLine, index: number, hearing: Hearing): Promise<void> {
+  const { line } = reading;
+  switch (heard.use) {
+    case "action": {
+      const action = await recordAction(heard.reading, hearing);
+      if (action === null) return;
+      await hearing.keep(index, "action", line, action.id);
+      return hearing.mark("logged");
+    }
+    case "decision": {
+      const decision = await recordDecision(heard.reading, hearing);
+      if (decision === null) return;
+      await hearing.keep(index, "decision", line, decision.id);
+      return hearing.mark(decision.status === "proposed" ? "proposed" : "logged");
+    }
+    case "bottleneck":
+    case "topic":
+    case "note":
+      await hearing.keep(index, heard.use, heard.text, null);
+      return hearing.mark("logged");
+    case "agenda":
+      if (hearing.meeting.status !== "open") return;
+      await hearing.change({ type: "add-item", text: heard.text.slice(0, 500) });
+      await hearing.keep(index, "agenda", heard.text, null);
+      return hearing.mark("logged");
+    case "attendance":
+      await hearing.change({ type: "attend", people: await attendees(heard, hearing) });
+      await hearing.keep(index, "attendance", line, null);
+      return hearing.mark("logged");
+    case "change":
+      if (!(await changeItem(heard, hearing))) return;
+      await hearing.keep(index, "change", line, heard.command.id);
+      return hearing.mark("logged");
+    case "proposal":
+      await hearing.keep(index, "proposal", line, null);
+      return hearing.mark("proposed");
+    case "question":
+      await hearing.keep(index, "question", line, hearing.known(index)?.ref ?? null);
+      await ask(heard.question, line, index, hearing);
+      return hearing.mark("asked");
+    case "end":
+      return;
+  }
+}
+
+/** The delivery by which a line is asked about. */
+function questionKey(meeting: string, ts: string, index: number): string {
+  return `meeting-question/${meeting}/${ts}/${index}`;
+}
+
+async function ask(question: LineQuestion, line: string, index: number, hearing: Hearing): Promise<void> {
+  const content = await questionAbout(question, line, index, hearing);
+  hearing.sayInThread(
+    content,
+    `${questionKey(hearing.meeting.id, hearing.at.ts, index)}/${hearing.meeting.version}`,
+  );
+}
+
+/** The question with the answers that can be chosen; without any, the line itself has to be corrected. */
+export async function questionAbout(question: LineQuestion, line: string, index: number, hearing: Hearing) {
+  const choices = (await choicesFor(question, line, hearing))
+    .filter(({ text }) => text.length <= LONGEST_CHOICE)
+    .slice(0, 5);
+  const { meeting, at } = hearing;
+  return {
+    kind: "meeting.line-question" as const,
+    meeting: meeting.id,
+    question,
+    line,
+    choices,
+    ts: at.ts,
+    index,
+  };
+}
+
+async function choicesFor(
+  question: LineQuestion,
+  line: string,
+  { ports, today }: Hearing,
+): Promise<{ label: string; text: string }[]> {
+  switch (question.about) {
+    case "owner": {
+      const contacts = await ports.contacts();
+      return question.candidates.map((key) => {
+        const name = contacts.find((contact) => contact.key === key)?.name ?? key;
+        return { label: name, text: line.replace(question.typed, () => name) };
+      });
+    }
+    case "past-date": {
+      let years = 1;
+      while (addMonths(question.date, 12 * years) < today) years += 1;
+      const next = addMonths(question.date, 12 * years);
+      return [
+        { label: next, text: line.replace(question.words, () => `uiterlijk ${next}`) },
+        { label: "", text: line.replace(question.words, "").trim() },
+      ];
+    }
+    case "impossible-date":
+      return [{ label: "", text: line.replace(question.words, "").trim() }];
+    case "team":
+      return [];
+  }
+}
+
+/** People by the names that the programme knows; others in the words that were used. */
+async function attendees(
+  { present, absent }: Extract<Heard, { use: "attendance" }>,
+  { ports }: Hearing,
+): Promise<Attendee[]> {
+  const contacts = await ports.contacts();
+  const accounts = await ports.people.accounts();
+  const known = (typed: string, there: boolean): Attendee => {
+    const account = /^<@([UW][A-Z0-9]+)/.exec(typed)?.[1];
+    if (account !== undefined) {
+      const person = contacts.find(({ userId }) => userId === account) ?? null;
+      const shown = accounts.find(({ userId }) => userId === account)?.displayName;
+      return { name: person?.name ?? (shown || typed), person: person?.key ?? null, there };
+    }
+    const found = findPerson(typed, contacts);
+    return found.match === "one"
+      ? { name: found.person.name, person: found.person.key, there }
+      : { name: typed, person: null, there };
+  };
+  return [...present.map((name) => known(name, true)), ...absent.map((name) => known(name, false))];
+}
+
+/** An action as messages show it. */
+export async function shownAction(action: Action, { ports, today }: Hearing) {
+  const { bodies, tracks } = ports.programme;
+  const names = { contacts: await ports.contacts(), accounts: await ports.people.accounts(), bodies, tracks };
+  return summarise(action, names, today);
+}
+
+/** What owners are called. */
+export async function ownerNames({ ports }: Hearing): Promise<(owner: Action["owners"][number]) => string> {
+  const contacts = await ports.contacts();
+  const names = { accounts: await ports.people.accounts(), bodies: ports.programme.bodies };
+  return (owner) => ownerLabel(owner, contacts, names).label;
+}
