@@ -68,8 +68,13 @@ describe("a meeting, in the whole product", () => {
     };
     const channel = channels.find(({ name }) => name === CHANNEL)?.id;
     const event = {
-      ...{ type: "message", channel, channel_type: "group", user: lisa.id, thread_ts: root.ts },
-      ...{ ts: "1678960000.000900", text: "Actie: Lisa: na de herstart" },
+      type: "message",
+      channel,
+      channel_type: "group",
+      user: lisa.id,
+      thread_ts: root.ts,
+      ts: "1678960000.000900",
+      text: "Actie: Lisa: na de herstart",
     };
     const payload = { type: "event_callback", team_id: team.id, event_id: "EvTwice", event };
     for (let time = 0; time < 2; time += 1) await product.call("inject", { type: "events_api", payload });

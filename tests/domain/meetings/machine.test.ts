@@ -110,7 +110,9 @@ describe("a meeting", () => {
       { type: "hear", line: line() },
       { type: "hear", line: line({ index: 1 }) },
       {
-        ...{ type: "mend", ts: "1.0", index: 0 },
+        type: "mend",
+        ts: "1.0",
+        index: 0,
         line: line({ text: "anders" }),
       },
     );
@@ -119,7 +121,9 @@ describe("a meeting", () => {
       ...ROAD.open,
       { type: "hear", line: line() },
       {
-        ...{ type: "mend", ts: "1.0", index: 0 },
+        type: "mend",
+        ts: "1.0",
+        index: 0,
         line: null,
       },
     );

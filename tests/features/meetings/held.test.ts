@@ -230,59 +230,6 @@ describeDatabases((open) => {
     });
   });
 
-  describe("a line that is edited or deleted", () => {
-    beforeEach(async () => void (await stage.start("kernteam")));
-
-    it("mends what was logged, and leaves what somebody changed elsewhere", async () => {
-      const first = "Actie: Lisa: zaal regelen, uiterlijk 24 maart";
-      const { ts } = await stage.say(first);
-      await stage.say("A-001 wordt: grote zaal regelen");
-      await stage.edit(ts, first, "Actie: Lisa en Hannah: zaal regelen, uiterlijk 31 maart");
-      expect((await actions())[0]).toMatchObject({
-        title: "grote zaal regelen",
-        due: "2023-03-31",
-        owners: [{ key: "lisa-verhaeghe" }, { key: "hannah-kandel" }],
-      });
-    });
-
-    it("logs what was plain talk and now is not", async () => {
-      const { ts } = await stage.say("zaal regelen dus");
-      const posted = await stage.edit(ts, "zaal regelen dus", "Actie: Lisa: zaal regelen");
-      expect(marks(posted)).toEqual(["white_check_mark"]);
-      expect(await actions()).toHaveLength(1);
-    });
-
-    it("follows the one line of several that changed", async () => {
-      const before = "Actie: Lisa: een\nActie: Lisa: twee\nNotitie: drie";
-      const { ts } = await stage.say(before);
-      await stage.edit(ts, before, "Actie: Lisa: een\nActie: Lisa: tweede\nNotitie: derde");
-      expect((await actions()).map(({ title }) => title)).toEqual(["een", "tweede"]);
-      expect((await stage.meeting()).lines.map(({ text }) => text)[2]).toBe("derde");
-    });
-
-    it("corrects a decision", async () => {
-      const { ts } = await stage.say("Besluit: we gaan naar Delft");
-      await stage.edit(ts, "Besluit: we gaan naar Delft", "Aangehouden: we gaan naar Breda");
-      expect((await decisions())[0]).toMatchObject({ title: "we gaan naar Breda", status: "deferred" });
-    });
-
-    it("asks before anything goes, and takes back what stands in the minutes alone", async () => {
-      const text = "Actie: Lisa: zaal\nNotitie: weg ermee";
-      const { ts } = await stage.say(text);
-      const posted = await stage.remove(ts);
-      expect(one(posted, "meeting.line-gone").content.records).toMatchObject([
-        { id: "A-001", kind: "action" },
-      ]);
-      expect((await actions())[0]?.status).toBe("open");
-      expect((await stage.meeting()).lines.map(({ use }) => use)).toEqual(["action"]);
-    });
-
-    it("leaves deletions elsewhere alone", async () => {
-      const { ts } = await stage.say("gewoon gepraat");
-      expect(await stage.remove(ts)).toEqual([]);
-    });
-  });
-
   describe("closing", () => {
     it("is done once, in the thread or by command, and said when it was done", async () => {
       await stage.start("kernteam");
