@@ -30,6 +30,7 @@ import { renderDialog, renderHome, renderMessage } from "../views/render.ts";
 import { errandRunners } from "./errands.ts";
 import type { Foundation } from "./foundation.ts";
 import { measured } from "./measured.ts";
+import { followProgramme } from "./programme-records.ts";
 import { type Ports, portsOn } from "./stores.ts";
 import { sweepAll } from "./sweeps.ts";
 import { useCases } from "./use-cases.ts";
@@ -99,7 +100,8 @@ export async function startBot(
     actorOf,
     useCases: measured(useCases, metrics),
     transaction: (work) =>
-      database.transaction((tx) => {
+      database.transaction(async (tx) => {
+        await followProgramme(foundation, tx);
         const ports = portsOn(tx, foundation);
         return work({ ports, inbox: ports.inbox, outbox: ports.outbox, errands: errandStore(tx) });
       }),

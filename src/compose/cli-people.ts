@@ -16,7 +16,7 @@ import { importProgramme } from "../features/programme/import.ts";
 import { programmeProblems } from "./cli-failures.ts";
 import { bringIn, folderOf, type Opened, remember } from "./cli-open.ts";
 import type { Session } from "./cli-session.ts";
-import { importPorts } from "./stores.ts";
+import { importPorts } from "./programme-records.ts";
 
 export const importPath = ({ io, opened }: Session, options: ImportArguments): Promise<number> =>
   opened(async (at) => {
@@ -37,7 +37,7 @@ function importing({ database, clock, config, programme }: Opened): Omit<ImportD
         const { programme: imported, report } = await bringIn(resolve(path), database, clock.now());
         const { unfit, ...counts } = report;
         const { name } = imported;
-        return { name, ...counts, unfit: unfit.map(({ collection, key }) => `${collection}/${key}`) };
+        return { name, ...counts, unfit: unfit.map(({ id, why }) => `${id} (${why})`) };
       } catch (error) {
         const problems = programmeProblems(error);
         if (problems === undefined) throw error;

@@ -1,8 +1,8 @@
 /** What the bot and the command line both stand on: database, programme, clock. */
-import { sql } from "drizzle-orm";
 import { openEmbedded, type EmbeddedDatabase } from "../adapters/postgres/embedded.ts";
 import { migrate } from "../adapters/postgres/migrate.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
+import { programmeStore } from "../adapters/postgres/programme.ts";
 import { openServer, type ServerDatabase } from "../adapters/postgres/server.ts";
 import { settingsStore } from "../adapters/postgres/settings.ts";
 import { loadProgramme } from "../adapters/programme/load.ts";
@@ -12,12 +12,11 @@ import { keepLibraries, type Libraries } from "../features/ask/knowledge.ts";
 import { importProgramme, type ImportReport } from "../features/programme/import.ts";
 import type { Log } from "../features/delivery/ports.ts";
 import { movableClock, systemClock, type Clock, type MovableClock } from "../kernel/clock.ts";
-import { importPorts } from "./stores.ts";
+import { type Followed, importPorts, takeImportLock } from "./programme-records.ts";
 
-export interface Foundation {
+export interface Foundation extends Followed {
   config: Config;
   database: EmbeddedDatabase | ServerDatabase;
-  programme: Programme;
   clock: Clock;
   /** Present where the programme's clock may be moved: the local workspace, or NOW. */
   movable?: MovableClock;
@@ -26,8 +25,6 @@ export interface Foundation {
   imported: ImportReport;
 }
 
-/** One writer at a time: replicas that start together import the programme in turn. */
-const IMPORT_LOCK = 7_471_924;
 const CLOCK = "clock";
 
 /** Opens the database, migrates it and loads the programme. Throws ProgrammeError, FolderInUse, or what the database says. */
@@ -40,8 +37,8 @@ export async function openFoundation(config: Config, log: Log, { warm = false } 
     const movable = await startClock(config, database);
     const clock = movable ?? systemClock();
     const { programme, report } = await importFiles(database, files, clock.now());
-    for (const { collection, key } of report.unfit)
-      log.warn({ collection, key }, "a correction no longer fits the programme");
+    for (const { id, why } of report.unfit)
+      log.warn({ id, why }, "the programme's files disagree with a correction");
     const libraries = keepLibraries();
     // Building the index takes a moment in which nothing else runs: now, before anybody waits for an acknowledgement.
     if (warm) await libraries(knowledgeStore(database.db), "coordinators");
@@ -49,6 +46,7 @@ export async function openFoundation(config: Config, log: Log, { warm = false } 
       config,
       database,
       programme,
+      fingerprint: await programmeStore(database.db).fingerprint(),
       clock,
       ...(movable ? { movable } : {}),
       libraries,
@@ -68,7 +66,7 @@ export function importFiles(
   now: Date,
 ): Promise<{ programme: Programme; report: ImportReport }> {
   return database.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
+    await takeImportLock(tx);
     return importProgramme(files, importPorts(tx), now);
   });
 }

@@ -9,11 +9,17 @@ import { minutesStore } from "../adapters/postgres/minutes.ts";
 import { outboxStore } from "../adapters/postgres/outbox.ts";
 import { passageSearch } from "../adapters/postgres/passages.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
-import { programmeStore } from "../adapters/postgres/programme.ts";
 import { questionStore } from "../adapters/postgres/questions.ts";
-import { ACTIONS, DEADLINES, DECISIONS, MEETINGS } from "../adapters/postgres/register-definitions.ts";
+import {
+  ACTIONS,
+  CORRECTIONS,
+  DEADLINES,
+  DECISIONS,
+  MEETINGS,
+} from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { reminderStore } from "../adapters/postgres/reminders.ts";
+import type { Audience } from "../domain/audience.ts";
 import type { LocalDate } from "../domain/calendar/local-date.ts";
 import type { Circumstances } from "../domain/history.ts";
 import { AUDIENCES } from "../domain/audience.ts";
@@ -23,11 +29,11 @@ import { plannedMeetings } from "../domain/meetings/moments.ts";
 import { minutesContextOf } from "../domain/programme/minutes-context.ts";
 import type { Programme } from "../domain/programme/format.ts";
 import type { Contactable } from "../features/actions/ports.ts";
+import { ask } from "../features/ask/ask.ts";
 import type { Libraries } from "../features/ask/knowledge.ts";
-import { storeKnowledge } from "../features/ask/knowledge.ts";
 import { enterDecision } from "../features/decisions/enter.ts";
-import type { ImportPorts } from "../features/programme/ports.ts";
 import type { RequestContext } from "../features/use-case.ts";
+import { nameOfAuthor, programmeRecordsOn } from "./programme-records.ts";
 
 export interface Shared {
   programme: Programme;
@@ -53,6 +59,10 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
       userId: accounts.get(key) ?? null,
     }));
   };
+  const asking = {
+    library: (clearance: Audience) => libraries(knowledge, clearance),
+    passages: passageSearch(db),
+  };
   const ports = {
     programme,
     people,
@@ -66,16 +76,18 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
     deadlines: openRegister(db, DEADLINES),
     decisions: openRegister(db, DECISIONS),
     meetings,
+    corrections: openRegister(db, CORRECTIONS),
+    records: programmeRecordsOn(db),
+    nameOf: nameOfAuthor(people),
+    groundsFor: async (question: string, clearance: Audience, now: Date) =>
+      (await ask({ question, clearance, now }, asking)).grounds ?? [],
     inbox: inboxStore(db),
     outbox: outboxStore(db),
     questions: questionStore(db),
     reminders: reminderStore(db),
     digests: digestStore(db),
     installation: () => countInstallation(db),
-    ask: {
-      library: (clearance: Parameters<Libraries>[1]) => libraries(knowledge, clearance),
-      passages: passageSearch(db),
-    },
+    ask: asking,
     personOf: async (userId: string) =>
       (await people.accounts()).find((account) => account.userId === userId && account.link !== "claim")
         ?.person ?? null,
@@ -107,16 +119,6 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
   };
 }
 export type Ports = ReturnType<typeof portsOn>;
-
-/** What reading the programme's files in writes to. */
-export function importPorts(db: Db): ImportPorts {
-  return {
-    programme: programmeStore(db),
-    people: peopleStore(db),
-    deadlines: openRegister(db, DEADLINES),
-    index: (programme) => storeKnowledge(programme, knowledgeStore(db)),
-  };
-}
 
 /** Teams, tracks and bodies that a role can be about, with what people call them. */
 function subjectsOf(programme: Programme): { key: string; names: string[] }[] {

@@ -1,14 +1,18 @@
 /** What happens on its own when time passes; each sweep finds what is due from the data and the clock. */
+import { unfitCorrections } from "../features/corrections/sweep.ts";
 import { postDueDigests } from "../features/digests/sweep.ts";
 import { expireMinutes } from "../features/minutes/wait.ts";
 import { sendDueReminders } from "../features/reminders/sweep.ts";
 import { realTime } from "../kernel/clock.ts";
 import type { Foundation } from "./foundation.ts";
+import { followProgramme } from "./programme-records.ts";
 import { portsOn } from "./stores.ts";
 
 /** Reminders and weekberichten that are due now are put in the outbox. A sweep that fails does not stop the next. */
 export async function sweepAll(foundation: Foundation, { teamId }: { teamId: string }): Promise<void> {
-  const { clock, database, log, programme } = foundation;
+  const { clock, database, log } = foundation;
+  await guarded("programme", () => followProgramme(foundation, database.db));
+  const { programme } = foundation;
   const around = {
     teamId,
     programme,
@@ -27,6 +31,14 @@ export async function sweepAll(foundation: Foundation, { teamId }: { teamId: str
   });
   await guarded("minutes", async () => {
     await expireMinutes({ ...around, now: () => now });
+  });
+
+  await guarded("corrections", async () => {
+    await database.transaction(async (tx) => {
+      const ports = portsOn(tx, foundation);
+      const messages = await unfitCorrections(now, ports);
+      await ports.outbox.enqueue(messages, { teamId, cause: "corrections", at: new Date(realTime()) });
+    });
   });
 
   async function guarded(what: string, sweep: () => Promise<void>): Promise<void> {

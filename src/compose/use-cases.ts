@@ -18,6 +18,10 @@ import {
   submitAskForm,
 } from "../features/ask/in-slack.ts";
 import { wordedLater } from "../features/ask/word-later.ts";
+import { listCorrections } from "../features/corrections/list.ts";
+import { findCorrection, openCorrectionForm, startCorrection } from "../features/corrections/open.ts";
+import { dropCorrection, recordCorrection, undoCorrection } from "../features/corrections/settle.ts";
+import { submitCorrectionForm } from "../features/corrections/submit.ts";
 import { adoptDeadline, finishDeadline } from "../features/deadlines/change.ts";
 import { listDeadlines } from "../features/deadlines/list.ts";
 import { logDeadline } from "../features/deadlines/log.ts";
@@ -117,6 +121,13 @@ export const useCases: UseCases<Ports> = {
   "ask.form": openAskForm,
   "ask.share": wordedLater(shareAnswer),
   "ask.feedback": rateAnswer,
+  "correction.start": startCorrection,
+  "correction.find": findCorrection,
+  "correction.form": openCorrectionForm,
+  "correction.record": recordCorrection,
+  "correction.drop": dropCorrection,
+  "correction.undo": undoCorrection,
+  "correction.list": listCorrections,
   "action.log": keepingHome(logAction),
   "action.form": openActionForm,
   "action.list": listActions,
@@ -203,6 +214,7 @@ type Submit = (
 /** A submitted dialog goes to the feature that opened it. */
 const DIALOGS: { [Kind in DialogContent["kind"]]: Submit } = {
   "action.form": submitActionForm,
+  "correction.form": submitCorrectionForm,
   "decision.form": submitDecisionForm,
   "minutes.form": (values, _item, context, ports) => submitMinutesForm(values, context, ports),
   "minutes.entry": minutes.submitEntry,

@@ -10,6 +10,8 @@ export type Permission =
   | "minutes.log"
   | "decision.record"
   | "decision.propose"
+  | "fact.correct"
+  | "correction.list"
   | "deadline.log"
   | "deadline.change"
   | "meeting.run"
@@ -91,6 +93,9 @@ const RULES: { [P in Permission]: Rule } = {
   "minutes.log": whoeverItConcerns,
   "decision.record": coordinatorOrSecretary,
   "decision.propose": notGuests,
+  "fact.correct": (actor, scope) =>
+    isCoordinator(actor) || has(actor, "secretary") || leadsIt(actor, scope) || "needs-lead",
+  "correction.list": notGuests,
   "deadline.log": (actor, scope) =>
     isCoordinator(actor) || has(actor, "secretary") || leadsIt(actor, scope) || "needs-lead",
   "deadline.change": whoeverItConcerns,

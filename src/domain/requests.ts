@@ -36,6 +36,15 @@ export type Request =
   | { kind: "ask.form"; prefill?: string }
   | { kind: "ask.share"; questionId: string }
   | { kind: "ask.feedback"; questionId: string; good: boolean }
+  /** The facts that an answer rests on. */
+  | { kind: "correction.start"; questionId: string }
+  | { kind: "correction.find"; question: string }
+  /** `record`: "roles/projectmanager-2023". */
+  | { kind: "correction.form"; record: string }
+  | { kind: "correction.record"; id: string; version: number }
+  | { kind: "correction.drop"; id: string; version: number }
+  | { kind: "correction.undo"; id: string; version?: number }
+  | { kind: "correction.list"; page: number; inPlace?: boolean }
   | { kind: "action.log"; text: string }
   | { kind: "action.form"; prefill?: string }
   /** `inPlace`: clicked in a list, which becomes this one. */

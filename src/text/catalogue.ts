@@ -6,6 +6,7 @@ import type { Language } from "../domain/people/types.ts";
 import { actions as enActions } from "./en/actions.ts";
 import { answers as enAnswers } from "./en/answers.ts";
 import { common as enCommon } from "./en/common.ts";
+import { corrections as enCorrections } from "./en/corrections.ts";
 import { deadlines as enDeadlines } from "./en/deadlines.ts";
 import { decisions as enDecisions } from "./en/decisions.ts";
 import { digests as enDigests } from "./en/digests.ts";
@@ -18,6 +19,7 @@ import { reminders as enReminders } from "./en/reminders.ts";
 import { actions as nlActions } from "./nl/actions.ts";
 import { answers as nlAnswers } from "./nl/answers.ts";
 import { common as nlCommon } from "./nl/common.ts";
+import { corrections as nlCorrections } from "./nl/corrections.ts";
 import { deadlines as nlDeadlines } from "./nl/deadlines.ts";
 import { decisions as nlDecisions } from "./nl/decisions.ts";
 import { digests as nlDigests } from "./nl/digests.ts";
@@ -36,11 +38,13 @@ const nl = {
     fieldErrors: {
       ...nlCommon.fieldErrors,
       ...nlActions.fieldErrors,
+      ...nlCorrections.fieldErrors,
       ...nlDecisions.fieldErrors,
       ...nlMinutes.fieldErrors,
       ...nlMeetings.fieldErrors,
     },
   },
+  corrections: nlCorrections,
   deadlines: nlDeadlines,
   decisions: nlDecisions,
   digests: nlDigests,
@@ -62,11 +66,13 @@ const en = {
     fieldErrors: {
       ...enCommon.fieldErrors,
       ...enActions.fieldErrors,
+      ...enCorrections.fieldErrors,
       ...enDecisions.fieldErrors,
       ...enMinutes.fieldErrors,
       ...enMeetings.fieldErrors,
     },
   },
+  corrections: enCorrections,
   deadlines: enDeadlines,
   decisions: enDecisions,
   digests: enDigests,

@@ -1,4 +1,5 @@
 import type { Source } from "../domain/answers/answer.ts";
+import { dateInWords } from "../domain/knowledge/dates.ts";
 import type { AnswerMessage, AskForm } from "../domain/messages/answers.ts";
 import {
   actions,
@@ -18,8 +19,17 @@ const SOURCES = 5;
 
 const short = (text: string): Rendered => ({ text, blocks: [section(text)] });
 
-function sourceLine(source: Source, number: number, { text }: ViewContext): string {
-  const words = text.answers.source(number, source.title, source.locator, source.date);
+/** A source in words; a correction stands there with who made it, and when. */
+function sourceWords(source: Source, number: number, { text, language }: ViewContext): string {
+  const { title, locator, correctedBy } = source;
+  const date = source.date === "" ? "" : dateInWords(source.date, language);
+  return correctedBy === undefined
+    ? text.answers.source(number, title, locator, date)
+    : text.answers.corrected(number, correctedBy, date, source.document.replace(/^correction:/, ""));
+}
+
+function sourceLine(source: Source, number: number, view: ViewContext): string {
+  const words = sourceWords(source, number, view);
   return source.url === undefined ? escape(words) : link(source.url, words);
 }
 
@@ -35,7 +45,7 @@ function answerView(content: Extract<AnswerMessage, { kind: "answer" }>, view: V
   const { questionId } = content;
   const plainSources = content.sources
     .slice(0, SOURCES)
-    .map((source, index) => text.answers.source(index + 1, source.title, source.locator, source.date));
+    .map((source, index) => sourceWords(source, index + 1, view));
   return {
     text: [content.answer, ...plainSources].join("\n"),
     blocks: present(
@@ -48,6 +58,9 @@ function answerView(content: Extract<AnswerMessage, { kind: "answer" }>, view: V
           : null,
         content.answered ? button(text.answers.good, { kind: "ask.feedback", questionId, good: true }) : null,
         content.answered ? button(text.answers.bad, { kind: "ask.feedback", questionId, good: false }) : null,
+        content.correctable === true
+          ? button(text.corrections.buttons.correct, { kind: "correction.start", questionId })
+          : null,
       ),
     ),
   };

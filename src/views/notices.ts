@@ -21,6 +21,8 @@ const SUBCOMMANDS = [
   "herinneringen",
   "weekbericht",
   "taal",
+  "corrigeer",
+  "correcties",
   "privacy",
   "document toevoegen",
   "mensen toevoegen",

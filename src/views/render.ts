@@ -9,6 +9,8 @@ import { actionViews } from "./actions.ts";
 import { answerViews, askForm } from "./answers.ts";
 import type { Block, Modal, Rendered } from "./blocks.ts";
 import { clamp } from "./escape.ts";
+import { correctionForm } from "./correction-form.ts";
+import { correctionViews } from "./corrections.ts";
 import { deadlineViews } from "./deadlines.ts";
 import { decisionForm } from "./decision-form.ts";
 import { decisionViews } from "./decisions.ts";
@@ -31,6 +33,7 @@ const MESSAGES: Partial<Views> = {
   ...answerViews,
   ...actionViews,
   ...peopleViews,
+  ...correctionViews,
   ...deadlineViews,
   ...decisionViews,
   ...reminderViews,
@@ -49,6 +52,7 @@ type DialogViews = {
 const DIALOGS: DialogViews = {
   "ask.form": askForm,
   "action.form": actionForm,
+  "correction.form": correctionForm,
   "decision.form": decisionForm,
   "minutes.form": minutesForm,
   "minutes.entry": entryForm,

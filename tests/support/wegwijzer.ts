@@ -8,35 +8,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Message, View } from "./seen.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-export interface Message {
-  ts: string;
-  text: string;
-  user?: string;
-  bot_id?: string;
-  thread_ts?: string;
-  is_ephemeral?: boolean;
-  reactions?: { name: string }[];
-  blocks?: {
-    type: string;
-    block_id?: string;
-    elements?: { action_id?: string; type: string; text?: { text: string } }[];
-  }[];
-}
-
-/** An open dialog. */
-export interface View {
-  id: string;
-  callback_id: string;
-  blocks: {
-    type: string;
-    block_id?: string;
-    text?: { text: string };
-    element?: { type: string; action_id: string; initial_value?: string };
-  }[];
-}
+export type { Message, View } from "./seen.ts";
 
 /** One person in the workspace. */
 export interface Person {
@@ -274,12 +250,17 @@ async function personNamed(name: string, url: string, call: Call): Promise<Perso
     command: async (channel, text) =>
       void (await done("commands", { channel: await channelId(channel), text })),
     async press(channel, message, label) {
-      for (const block of message.blocks ?? []) {
-        const element = block.elements?.find((each) => each.type === "button" && each.text?.text === label);
-        if (element === undefined) continue;
-        const container = { type: "message", channel: await channelId(channel), ts: message.ts };
-        await done("actions", { container, blockId: block.block_id, actionId: element.action_id });
-        return;
+      for (const { block_id: blockId, elements = [], accessory } of message.blocks ?? []) {
+        for (const element of accessory === undefined ? elements : [...elements, accessory]) {
+          const thumb = [element.positive_button, element.negative_button].find(
+            (each) => each?.text.text === label,
+          );
+          if (element.text?.text !== label && thumb === undefined) continue;
+          const container = { type: "message", channel: await channelId(channel), ts: message.ts };
+          const value = thumb === undefined ? {} : { input: thumb.value };
+          await done("actions", { container, blockId, actionId: element.action_id, ...value });
+          return;
+        }
       }
       throw new Error(`there is no button ${label} on: ${message.text}`);
     },

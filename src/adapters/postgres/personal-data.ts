@@ -1,11 +1,10 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Role } from "../../domain/people/types.ts";
 import { type Named, unname, unnameText } from "../../domain/people/unname.ts";
 import type { Identity, PersonalData, StoredEvent } from "../../features/people/personal-data.ts";
 import type { Db } from "./database.ts";
 import {
-  corrections,
   emails,
   handedMinutes,
   history,
@@ -74,9 +73,6 @@ export function personalData(db: Db): PersonalData {
       await db.delete(slackUsers).where(eq(slackUsers.person, identity.person.key));
       // Written again, without them, when the programme is read in next.
       await db.delete(programmeRecords).where(tells(programmeRecords.data, identity));
-      await db
-        .delete(corrections)
-        .where(and(eq(corrections.collection, "people"), eq(corrections.key, identity.person.key)));
     },
   };
 }

@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
-import type { CollectionName } from "../../domain/programme/format.ts";
-import type { Correction } from "../../domain/programme/overlay.ts";
+import type { Programme } from "../../domain/programme/format.ts";
 import type { ProgrammeStore } from "../../features/programme/ports.ts";
 import type { Json } from "../../kernel/json.ts";
 import type { Db } from "./database.ts";
-import { corrections, programmeRecords } from "./schema/index.ts";
+import { programmeRecords } from "./schema/index.ts";
 import { settingsStore } from "./settings.ts";
 
 /** Rows written in one statement: small enough to keep one under 50 ms on the embedded database. */
 const BATCH = 100;
 const FINGERPRINT = "programme.fingerprint";
+const FILES = "programme.files";
+const FILES_FINGERPRINT = "programme.files.fingerprint";
 
-/** The programme's records and the corrections over them. */
+/** The programme's records, and what its files say without corrections. */
 export function programmeStore(db: Db): ProgrammeStore {
   return {
     async replaceRecords(records, now) {
@@ -60,20 +61,18 @@ export function programmeStore(db: Db): ProgrammeStore {
       return typeof stored === "string" ? stored : "";
     },
     rememberFingerprint: (fingerprint) => settingsStore(db).write(FINGERPRINT, fingerprint),
-    async corrections() {
-      return (await db.select().from(corrections)).map((row): Correction => ({
-        collection: row.collection as CollectionName,
-        key: row.key,
-        changes: row.changes as Record<string, unknown>,
-        hidden: row.hidden,
-      }));
+    async files() {
+      const text = await settingsStore(db).read(FILES);
+      return typeof text === "string" ? (JSON.parse(text) as Programme) : undefined;
     },
-    async correct(correction, by, at) {
-      const row = { ...correction, changes: correction.changes as Json, by, at };
-      await db
-        .insert(corrections)
-        .values(row)
-        .onConflictDoUpdate({ target: [corrections.collection, corrections.key], set: row });
+    async keepFiles(files) {
+      const settings = settingsStore(db);
+      const text = JSON.stringify(files);
+      const fingerprint = createHash("sha256").update(text).digest("hex");
+      if ((await settings.read(FILES_FINGERPRINT)) === fingerprint) return;
+      // As text: binary JSON would give the fields back in another order, and every record would seem to have changed.
+      await settings.write(FILES, text);
+      await settings.write(FILES_FINGERPRINT, fingerprint);
     },
   };
 }

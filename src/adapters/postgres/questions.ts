@@ -1,4 +1,6 @@
 import { desc, eq } from "drizzle-orm";
+import type { Ground } from "../../domain/answers/answer.ts";
+import type { Audience } from "../../domain/audience.ts";
 import type { QuestionStore } from "../../features/ask/ports.ts";
 import type { Json } from "../../kernel/json.ts";
 import type { Db } from "./database.ts";
@@ -21,6 +23,7 @@ export function questionStore(db: Db): QuestionStore {
           answer: answer.answer,
           sources: answer.sources as unknown as Json,
           route: (answer.route ?? null) as unknown as Json,
+          grounds: (answer.grounds ?? []) as unknown as Json,
           confidence: answer.confidence,
           askedAt,
         })
@@ -37,10 +40,23 @@ export function questionStore(db: Db): QuestionStore {
     },
     async find(id) {
       const [row] = await db
-        .select({ question: questions.question, asker: questions.asker, language: questions.language })
+        .select({
+          question: questions.question,
+          asker: questions.asker,
+          language: questions.language,
+          clearance: questions.clearance,
+          grounds: questions.grounds,
+        })
         .from(questions)
         .where(eq(questions.id, id));
-      return row && { ...row, language: row.language === "en" ? "en" : "nl" };
+      return (
+        row && {
+          ...row,
+          language: row.language === "en" ? "en" : "nl",
+          clearance: row.clearance as Audience,
+          grounds: (row.grounds ?? []) as unknown as Ground[],
+        }
+      );
     },
     async reword(id, answer) {
       await db.update(questions).set({ answer }).where(eq(questions.id, id));

@@ -1,5 +1,7 @@
 import { evolve as evolveAction } from "../../domain/actions/machine.ts";
 import type { Action, ActionEvent } from "../../domain/actions/types.ts";
+import { evolve as evolveCorrection } from "../../domain/corrections/machine.ts";
+import type { Correction, CorrectionEvent } from "../../domain/corrections/types.ts";
 import { evolve as evolveDeadline } from "../../domain/deadlines/machine.ts";
 import type { Deadline, DeadlineEvent } from "../../domain/deadlines/types.ts";
 import { evolve as evolveDecision } from "../../domain/decisions/machine.ts";
@@ -56,6 +58,16 @@ export const MEETINGS: RegisterDefinition<Meeting, MeetingEvent> = {
   due: (meeting) => meeting.date,
   owners: () => [],
   words: (meeting) => [meeting.body],
+};
+
+/** What a correction is found by. */
+export const CORRECTIONS: RegisterDefinition<Correction, CorrectionEvent> = {
+  name: "correction",
+  letter: "C",
+  evolve: evolveCorrection,
+  due: () => null,
+  owners: () => [],
+  words: (correction) => [correction.label, correction.why],
 };
 
 /** What an owner is called, as far as the item itself knows; names of people are looked up by key. */

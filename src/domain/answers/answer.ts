@@ -9,6 +9,14 @@ export interface Source {
   /** The text that supports the answer. */
   text: string;
   url?: string;
+  /** Full name of whoever corrected what the documents say; `date` is the day of that. */
+  correctedBy?: string;
+}
+
+/** A fact that an answer says, by which the record behind it is found again. */
+export interface Ground {
+  fact: string;
+  text: string;
 }
 
 /** Whom to ask what is not known. */
@@ -31,6 +39,8 @@ export interface Answer {
   route?: Route;
   /** What did not fit in 600 characters, for behind *Meer*. */
   more?: string;
+  /** The facts of the programme that it says; none when it rests on learned documents. */
+  grounds?: Ground[];
 }
 
 /** The contract's limit for the text of an answer. */

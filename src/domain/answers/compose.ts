@@ -3,6 +3,7 @@ import type { Scored } from "../evidence/score.ts";
 import { dateInWords } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import type { Question } from "../questions/understand.ts";
+import { correctionInWords, groundsOf, withCorrection } from "./grounds.ts";
 import { verdictOf } from "./verdict.ts";
 import { type Answer, LONGEST_ANSWER, type Route, type Source } from "./answer.ts";
 
@@ -34,6 +35,7 @@ export function compose(
         sources: sourcesOf(shown, inLanguage, titles),
         confidence: certainty(choice.confidence),
         ...(more === "" ? {} : { more }),
+        grounds: groundsOf(shown, inLanguage),
       };
     }
     case "sentences":
@@ -172,10 +174,11 @@ const MOST_SOURCES = 3;
 function sourcesOf(shown: readonly Scored[], write: (fact: Fact) => string, titles: Titles): Source[] {
   const places = new Map<string, Source>();
   for (const { fact } of shown) {
-    const source = sourceOf(fact, write(fact), titles);
-    const key = `${source.document}/${source.locator}`;
-    const known = places.get(key);
-    places.set(key, known ? { ...known, text: `${known.text}\n${source.text}` } : source);
+    for (const source of withCorrection(fact, sourceOf(fact, write(fact), titles), write)) {
+      const key = `${source.document}/${source.locator}`;
+      const known = places.get(key);
+      places.set(key, known ? { ...known, text: `${known.text}\n${source.text}` } : source);
+    }
   }
   const originals = new Set(shown.flatMap(({ fact }) => titles.original?.(fact) ?? []));
   const all = [...places.values(), ...[...originals].map(passageSource)];
@@ -214,6 +217,7 @@ const certainty = (score: number): number => Math.round(Math.max(0, Math.min(1, 
 
 /** "[1] Werkprogramma 2023, Kosten 2023 (19 januari 2023)": a source as people read it. */
 export function sourceInWords(source: Source, number: number, language: "nl" | "en"): string {
+  if (source.correctedBy !== undefined) return `[${number}] ${correctionInWords(source, language)}`;
   const date = source.date === "" ? "" : ` (${dateInWords(source.date, language)})`;
   return `[${number}] ${source.title}, ${source.locator}${date}`;
 }

@@ -2,6 +2,10 @@ import type { Programme } from "../programme/format.ts";
 import { openBook } from "./book.ts";
 import type { Entity, EntityKind } from "./fact.ts";
 
+/** "Kim de Boer", "J. van der Berg"; no "Gemeente Delft", "alle teams" or "(naam verwijderd)". */
+const PERSONAL =
+  /^(?!(?:De|Het|Een|Alle|Gemeente|Gemeenten|Team|Ministerie|Bureau|Stichting|Provincie|Waterschap)\b)\p{Lu}[\p{L}'.-]*(?: (?:van|de|den|der|het|te|ten|ter|'t|von|el|al))*(?: \p{Lu}[\p{L}'-]+){1,2}$/u;
+
 /** Everything a question may name, with all its names. A first name that several people share leads to all of them. */
 export function entitiesOf(programme: Programme): Entity[] {
   const book = openBook(programme);
@@ -60,6 +64,10 @@ export function entitiesOf(programme: Programme): Entity[] {
     const lastWord = rest.at(-1);
     add("person", each.key, [each.name, first, family, lastWord, ...each.aliases], [each.organisation]);
   }
+  // Whoever holds a role without being one of the programme's people, when that is somebody by name.
+  for (const { key, person, group } of programme.roles)
+    if (person === undefined && group !== undefined && PERSONAL.test(group))
+      entities.push({ key: `${key}-holder`, kind: "person", label: group, names: [group], of: [] });
   for (const each of programme.cases)
     add("case", each.key, [each.name, ...each.aliases], [each.municipality, each.teams[0]?.team]);
   for (const each of programme.events) add("event", each.key, [each.name, ...each.aliases]);

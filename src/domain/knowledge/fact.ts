@@ -59,6 +59,8 @@ export interface Fact {
   audience: Audience;
   /** What the reader must know besides, such as a conflict between sources. In Dutch. */
   note?: string;
+  /** Somebody corrected it: who, on which day, and how the documents have it ("" where they have nothing like it). */
+  corrected?: { id: string; by: string; on: string; nl: string; en: string };
 }
 
 export type EntityKind =

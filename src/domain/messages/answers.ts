@@ -21,6 +21,8 @@ export type AnswerMessage =
       route?: AnswerRoute;
       /** Only the asker sees it: offers to share it in the channel. */
       shareable: boolean;
+      /** It rests on a fact that its one reader may correct. */
+      correctable?: boolean;
       /** Who shared it, as an account; absent when it was asked here. */
       sharedBy?: string;
     }

@@ -4,6 +4,7 @@
  */
 import type { ActionForm, ActionMessage } from "./actions.ts";
 import type { AnswerMessage, AskForm } from "./answers.ts";
+import type { CorrectionForm, CorrectionMessage } from "./corrections.ts";
 import type { DeadlineMessage } from "./deadlines.ts";
 import type { DecisionForm, DecisionMessage } from "./decisions.ts";
 import type { DigestMessage } from "./digests.ts";
@@ -18,6 +19,7 @@ export type MessageContent =
   | PeopleMessage
   | ActionMessage
   | AnswerMessage
+  | CorrectionMessage
   | DeadlineMessage
   | DecisionMessage
   | MeetingMessage
@@ -32,6 +34,7 @@ export type DialogContent =
   | ActionForm
   | AgendaItemForm
   | AskForm
+  | CorrectionForm
   | DecisionForm
   | EntryForm
   | MeetingForm

@@ -1,7 +1,9 @@
 import type { Answer } from "../../domain/answers/answer.ts";
 import type { Audience } from "../../domain/audience.ts";
+import { mayCorrectAny } from "../../domain/corrections/access.ts";
 import type { AnswerMessage } from "../../domain/messages/answers.ts";
 import type { Destination, Outcome } from "../../domain/messages/outgoing.ts";
+import type { Programme } from "../../domain/programme/format.ts";
 import type { DialogValues, Origin } from "../../domain/requests.ts";
 import { derivedId } from "../../kernel/ids.ts";
 import { tellAsker, toAsker } from "../reply.ts";
@@ -12,6 +14,7 @@ import type { QuestionStore } from "./ports.ts";
 export interface AskInSlackPorts {
   ask: AskPorts;
   questions: QuestionStore;
+  programme: Programme;
   /** The account of a programme person, if they are in Slack. */
   accountOf(person: string): Promise<string | null>;
 }
@@ -46,12 +49,15 @@ export const answerQuestion: UseCase<"ask", AskInSlackPorts> = async (request, c
     answer,
     askedAt: context.now,
   });
-  const content = await contentOf(
-    answer,
-    questionId,
-    request.shareable && context.origin.channelId !== undefined,
-    ports,
-  );
+  const content = {
+    ...(await contentOf(
+      answer,
+      questionId,
+      request.shareable && context.origin.channelId !== undefined,
+      ports,
+    )),
+    ...(alone && mayCorrectAny(answer.grounds, context.actor, ports.programme) ? { correctable: true } : {}),
+  };
   return {
     messages: [
       {

@@ -4,6 +4,7 @@ import { readableAudiences } from "../../domain/audience.ts";
 import { type Bridge, FIELD_WORDS, learnBridge } from "../../domain/dutch/bridge.ts";
 import { type FactIndex, indexFacts } from "../../domain/evidence/fact-index.ts";
 import { entitiesOf } from "../../domain/knowledge/entities.ts";
+import { type CorrectedBy, markCorrected } from "../../domain/knowledge/corrected.ts";
 import { factsOf } from "../../domain/knowledge/facts-of.ts";
 import type { Programme } from "../../domain/programme/format.ts";
 import { type NameBook, nameBookOf } from "../../domain/questions/mentions.ts";
@@ -17,9 +18,20 @@ export interface Library {
   reference: Reference;
 }
 
-/** Stores what a programme tells, so that it can be asked; nothing is written when it did not change. */
-export async function storeKnowledge(programme: Programme, store: KnowledgeStore): Promise<void> {
-  const facts = factsOf(programme);
+/**
+ * Stores what a programme tells, so that it can be asked; nothing is written when it did not change. What was corrected
+ * in it is marked: by whom, and what its files say instead.
+ */
+export async function storeKnowledge(
+  programme: Programme,
+  store: KnowledgeStore,
+  corrected?: { files: Programme; by: readonly CorrectedBy[] },
+): Promise<void> {
+  const now = factsOf(programme);
+  const facts =
+    corrected === undefined || corrected.by.length === 0
+      ? now
+      : markCorrected(now, factsOf(corrected.files), corrected.by);
   const reference: Reference = {
     entities: entitiesOf(programme),
     titles: Object.fromEntries(programme.documents.map((document) => [document.key, document.title])),

@@ -1,5 +1,5 @@
 import type { Audience } from "../../domain/audience.ts";
-import type { Answer } from "../../domain/answers/answer.ts";
+import type { Answer, Ground } from "../../domain/answers/answer.ts";
 import type { Passage } from "../../domain/evidence/evidence.ts";
 import type { Entity, Fact } from "../../domain/knowledge/fact.ts";
 import type { Programme } from "../../domain/programme/format.ts";
@@ -42,12 +42,22 @@ export interface AskedQuestion {
   askedAt: Date;
 }
 
+/** A question that was asked, as it is found again. */
+export interface FoundQuestion {
+  question: string;
+  asker: string;
+  language: "nl" | "en";
+  clearance: Audience;
+  /** What its answer rests on, as far as that is the programme. */
+  grounds: Ground[];
+}
+
 export interface QuestionStore {
   save(question: AskedQuestion): Promise<void>;
   /** The latest question in a thread, for "en van OT2?". */
   previous(thread: string): Promise<string | undefined>;
   /** A question that was asked, while it is kept. */
-  find(id: string): Promise<{ question: string; asker: string; language: "nl" | "en" } | undefined>;
+  find(id: string): Promise<FoundQuestion | undefined>;
   /** The answer is said in other words; nothing when the question is no longer kept. */
   reword(id: string, answer: string): Promise<void>;
   rate(id: string, good: boolean, feedback: string | null, at: Date): Promise<boolean>;

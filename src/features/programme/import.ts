@@ -7,8 +7,14 @@ import {
   type Programme,
   type RecordOf,
 } from "../../domain/programme/format.ts";
-import { applyCorrections, type Correction, withoutPeople } from "../../domain/programme/overlay.ts";
+import {
+  applyCorrections,
+  type Unfit,
+  withoutPeople,
+  withoutVacantRoles,
+} from "../../domain/programme/overlay.ts";
 import { firstDay, lastDay } from "../../domain/programme/periods.ts";
+import { compareCorrections, correctedBy, recordedCorrections } from "./corrections.ts";
 import type { ImportedPeople, ImportPorts } from "./ports.ts";
 
 export interface ImportReport {
@@ -17,8 +23,8 @@ export interface ImportReport {
   removed: number;
   /** Planned activities that became planned deadlines now. */
   planned: number;
-  /** Corrections that no longer fit the files. */
-  unfit: Correction[];
+  /** Corrections that the files no longer agree with. */
+  unfit: Unfit[];
 }
 
 /** Raise this when the same files should be brought in differently: the next start then does so. */
@@ -29,8 +35,8 @@ const RIGHTS = new Set(["coordinator", "secretary", "supporter", "lead", "deputy
 type RightKind = typeof RIGHTS extends Set<infer Kind> ? Kind : never;
 
 /**
- * Brings a programme into the database. Running it again with the same files changes nothing; corrections made in
- * chat win; forgotten people stay forgotten. Planned activities become *planned* deadlines, which remind nobody
+ * Brings a programme into the database. Running it again with the same files and corrections changes nothing;
+ * corrections made in chat win; forgotten people stay forgotten. Planned activities become *planned* deadlines, which remind nobody
  * until somebody adopts them. Returns the programme as it now counts, with a report.
  */
 export async function importProgramme(
@@ -38,17 +44,23 @@ export async function importProgramme(
   ports: ImportPorts,
   now: Date,
 ): Promise<{ programme: Programme; report: ImportReport }> {
-  const corrected = applyCorrections(files, await ports.programme.corrections());
-  const programme = withoutPeople(
-    corrected.programme,
-    await forgottenAmong(corrected.programme, ports.people),
-  );
+  const base = withoutPeople(files, await forgottenAmong(files, ports.people));
+  await ports.programme.keepFiles(base);
+  const corrections = await recordedCorrections(ports);
+  const corrected = applyCorrections(base, corrections);
+  await compareCorrections(corrections, corrected.unfit, ports, now, localDateAt(now, files.timezone));
+  const programme = withoutVacantRoles(corrected.programme);
+  const index = async (): Promise<void> =>
+    ports.index(programme, {
+      files: withoutVacantRoles(base),
+      by: await correctedBy(corrections, programme, ports),
+    });
   const fingerprint = createHash("sha256")
     .update(JSON.stringify([VERSION, programme]))
     .digest("hex");
   if ((await ports.programme.fingerprint()) === fingerprint) {
     // What is derived from the files changes with the program too; this does nothing when it did not.
-    await ports.index(programme, now);
+    await index();
     return { programme, report: { added: 0, changed: 0, removed: 0, planned: 0, unfit: corrected.unfit } };
   }
   const records = (Object.keys(COLLECTIONS) as CollectionName[]).flatMap((collection) =>
@@ -57,7 +69,7 @@ export async function importProgramme(
   const changes = await ports.programme.replaceRecords(records, now);
   await importPeople(programme, ports.people, now);
   const planned = await planDeadlines(programme, ports, now);
-  await ports.index(programme, now);
+  await index();
   await ports.programme.rememberFingerprint(fingerprint);
   return { programme, report: { ...changes, planned, unfit: corrected.unfit } };
 }

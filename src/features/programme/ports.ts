@@ -1,6 +1,8 @@
 import type { Deadline, DeadlineEvent } from "../../domain/deadlines/types.ts";
+import type { Correction, CorrectionEvent } from "../../domain/corrections/types.ts";
+import type { Author } from "../../domain/history.ts";
+import type { CorrectedBy } from "../../domain/knowledge/corrected.ts";
 import type { CollectionName, Programme } from "../../domain/programme/format.ts";
-import type { Correction } from "../../domain/programme/overlay.ts";
 import type { Register } from "../registers.ts";
 
 export interface StoredRecord {
@@ -9,7 +11,7 @@ export interface StoredRecord {
   data: unknown;
 }
 
-/** The programme as last imported, and the corrections that people made. */
+/** The programme as last imported. */
 export interface ProgrammeStore {
   /** Makes the stored records equal to these; returns what changed. */
   replaceRecords(
@@ -19,8 +21,10 @@ export interface ProgrammeStore {
   /** Fingerprint of what was imported last; "" when nothing was. */
   fingerprint(): Promise<string>;
   rememberFingerprint(fingerprint: string): Promise<void>;
-  corrections(): Promise<Correction[]>;
-  correct(correction: Correction, by: string, at: Date): Promise<void>;
+  /** What the files said that were read last, before any correction; undefined when none ever were. */
+  files(): Promise<Programme | undefined>;
+  /** Keeps what the files say, for correcting it while the program runs. */
+  keepFiles(files: Programme): Promise<void>;
 }
 
 /** People and roles of the programme, as far as an import writes them. */
@@ -49,10 +53,19 @@ export interface ImportedPeople {
   dropRoles(origin: string): Promise<void>;
 }
 
+/** What was corrected in a programme: what its files say instead, and by whom. */
+export interface Corrected {
+  files: Programme;
+  by: CorrectedBy[];
+}
+
 export interface ImportPorts {
   programme: ProgrammeStore;
   people: ImportedPeople;
   deadlines: Register<Deadline, DeadlineEvent>;
+  corrections: Register<Correction, CorrectionEvent>;
+  /** Full name of whoever did something, as others see it. */
+  nameOf(author: Author): Promise<string>;
   /** Makes facts and pages findable; does nothing when they did not change. */
-  index(programme: Programme, now: Date): Promise<void>;
+  index(programme: Programme, corrected: Corrected): Promise<void>;
 }

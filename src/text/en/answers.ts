@@ -3,6 +3,7 @@ import type { AnswerTexts } from "../nl/answers.ts";
 export const answers = {
   source: (number, title, locator, date) =>
     `[${number}] ${title}${locator === "" ? "" : ` – ${locator}`}${date === "" ? "" : ` (${date})`}`,
+  corrected: (number, who, date, id) => `[${number}] corrected by ${who} on ${date} (${id})`,
   sources: "Sources",
   askSomeone: (name, role) => `Ask ${name}${role === "" ? "" : ` (${role.toLowerCase()})`}.`,
   share: "Share in channel",

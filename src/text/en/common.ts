@@ -15,6 +15,8 @@ export const common = {
     "minutes.log": "Logging these minutes",
     "decision.record": "Recording a decision",
     "decision.propose": "Proposing a decision",
+    "fact.correct": "Correcting this",
+    "correction.list": "Seeing the corrections",
     "deadline.log": "Logging a deadline",
     "deadline.change": "Changing this deadline",
     "meeting.run": "Planning or holding a meeting",

@@ -48,6 +48,7 @@ export const help = {
         "`/wegwijzer kanaal #channel zichtbaar voor deelnemers`",
         "`/wegwijzer herinneringen` · `/wegwijzer weekbericht werkspoor 1`",
         "`/wegwijzer mensen toevoegen` · `/wegwijzer status`",
+        "`/wegwijzer corrigeer <your question>`: put an answer right · `/wegwijzer correcties`",
       ],
     },
   },

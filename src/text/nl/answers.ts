@@ -2,6 +2,8 @@
 export const answers = {
   source: (number: number, title: string, locator: string, date: string) =>
     `[${number}] ${title}${locator === "" ? "" : ` – ${locator}`}${date === "" ? "" : ` (${date})`}`,
+  corrected: (number: number, who: string, date: string, id: string) =>
+    `[${number}] gecorrigeerd door ${who} op ${date} (${id})`,
   sources: "Bronnen",
   askSomeone: (name: string, role: string) =>
     `Vraag het ${name}${role === "" ? "" : ` (${role.toLowerCase()})`}.`,

@@ -16,6 +16,8 @@ export const common = {
     "minutes.log": "Dit verslag vastleggen",
     "decision.record": "Een besluit vastleggen",
     "decision.propose": "Een besluit voorstellen",
+    "fact.correct": "Dit gegeven corrigeren",
+    "correction.list": "De correcties bekijken",
     "deadline.log": "Een deadline vastleggen",
     "deadline.change": "Deze deadline wijzigen",
     "meeting.run": "Een overleg plannen of houden",

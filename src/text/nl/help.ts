@@ -47,6 +47,7 @@ export const help = {
         "`/wegwijzer kanaal #kanaal zichtbaar voor deelnemers`",
         "`/wegwijzer herinneringen` · `/wegwijzer weekbericht werkspoor 1`",
         "`/wegwijzer mensen toevoegen` · `/wegwijzer status`",
+        "`/wegwijzer corrigeer <je vraag>`: een antwoord rechtzetten · `/wegwijzer correcties`",
       ],
     },
   },

@@ -80,6 +80,12 @@ describe("slash commands", () => {
     ],
     ["taal en", { kind: "settings.language", language: "en" }],
     ["privacy", { kind: "privacy" }],
+    ["correcties", { kind: "correction.list", page: 1 }],
+    [
+      "corrigeer wie is de projectmanager?",
+      { kind: "correction.find", question: "wie is de projectmanager?" },
+    ],
+    ["corrigeer", { kind: "correction.find", question: "" }],
     ["document toevoegen", { kind: "unsupported", what: "document" }],
     ["mensen toevoegen", { kind: "people.import" }],
     ["iets anders", { kind: "unsupported", what: "subcommand", typed: "iets anders" }],

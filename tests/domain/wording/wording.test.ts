@@ -233,6 +233,7 @@ describe("what may be worded", () => {
     ["a question back", { answer: "Er is meer dan één Marco. Wie bedoel je?" }, false],
     ["a list with a line each", { answer: "Dit zijn ze:\n• Marco" }, false],
     ["an answer with more behind it", { more: "en nog veel meer" }, false],
+    ["a correction", { sources: [{ ...answer({}).sources[0]!, correctedBy: "Bart Stoffels" }] }, false],
   ])("%s", (_what, more, wordable) => expect(isWordable(answer(more))).toBe(wordable));
 
   it("numbers the evidence as the sources are numbered, with what is known of each", () => {

@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { peopleStore } from "../../../src/adapters/postgres/people.ts";
-import { programmeStore } from "../../../src/adapters/postgres/programme.ts";
-import { importPorts } from "../../../src/compose/stores.ts";
+import { importPorts } from "../../../src/compose/programme-records.ts";
 import { AUDIENCES } from "../../../src/domain/audience.ts";
 import type { Programme } from "../../../src/domain/programme/format.ts";
 import { FORGOTTEN_NAME } from "../../../src/domain/programme/overlay.ts";
@@ -52,29 +51,6 @@ describeDatabases((open) => {
       ["ada-jansen", "coordinator"],
     ]);
     expect((await people.rolesAt(new Date("2022-06-01"))).map(({ person }) => person)).toEqual(["bo-de-wit"]);
-  });
-
-  it("lets people's corrections win, also after the files are read again", async () => {
-    const correction = {
-      collection: "facts" as const,
-      key: "f-zaal",
-      changes: { statement: "De zaal heeft vijftig stoelen." },
-      hidden: false,
-    };
-    await programmeStore(database.db).correct(correction, "slack:U1", now);
-    for (let time = 0; time < 2; time += 1) {
-      const { programme } = await bringIn(smallProgramme());
-      expect(programme.facts[0]?.statement).toBe("De zaal heeft vijftig stoelen.");
-    }
-  });
-
-  it("reports a correction of something that is gone", async () => {
-    await programmeStore(database.db).correct(
-      { collection: "facts", key: "weg", changes: {}, hidden: true },
-      "slack:U1",
-      now,
-    );
-    expect((await bringIn(smallProgramme())).report.unfit).toHaveLength(1);
   });
 
   it("keeps forgotten people forgotten, in records, roles and texts", async () => {

@@ -2,6 +2,7 @@
 import type { ActionSummary } from "../../../domain/messages/actions.ts";
 import type { DialogContent, HomeContent } from "../../../domain/messages/content.ts";
 import type { DeadlineSummary } from "../../../domain/messages/deadlines.ts";
+import { CORRECTION_FORMS, CORRECTIONS } from "./corrections.ts";
 import { DECISION_FORMS, DECISIONS } from "./decisions.ts";
 import { MINUTES, MINUTES_FORMS } from "./minutes.ts";
 import { MEETING_FORMS, MEETINGS } from "./meetings.ts";
@@ -132,6 +133,7 @@ export const MESSAGES: MessageSamples = {
   },
   "action.usage": { usage: { kind: "action.usage" } },
   ...WORDS,
+  ...CORRECTIONS,
   ...DECISIONS,
   ...MINUTES,
   ...MEETINGS,
@@ -222,6 +224,7 @@ const teams = [
 ];
 
 export const DIALOGS: Samples<DialogContent> = {
+  ...CORRECTION_FORMS,
   ...DECISION_FORMS,
   ...MINUTES_FORMS,
   ...MEETING_FORMS,

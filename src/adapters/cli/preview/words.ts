@@ -117,6 +117,32 @@ export const WORDS: MessageSamples = {
       ],
       shareable: true,
     },
+    corrected: {
+      kind: "answer",
+      questionId: "q3",
+      question: "Wie is de projectmanager?",
+      answered: true,
+      answer: "Juul van Plateringen is projectmanager, sinds maart 2023.",
+      sources: [
+        {
+          document: "correction:C-003",
+          title: "Correctie C-003",
+          locator: "Bart Stoffels",
+          date: "2023-03-09",
+          text: "Juul van Plateringen is projectmanager, sinds maart 2023.",
+          correctedBy: "Bart Stoffels",
+        },
+        {
+          document: "werkprogramma-2023",
+          title: "Werkprogramma 2023",
+          locator: "Ondersteuningsteam",
+          date: "2023-01",
+          text: "Hannah Kandel is projectmanager, sinds januari 2023.",
+        },
+      ],
+      correctable: true,
+      shareable: false,
+    },
     unknown: {
       kind: "answer",
       questionId: "q2",

@@ -27,7 +27,7 @@ export const history = pgTable(
   ],
 );
 
-/** The last number given out per letter (A, B, D, K, M): never reused, gaps allowed. */
+/** The last number given out per letter (A, B, C, D, K, M): never reused, gaps allowed. */
 export const sequences = pgTable("sequences", {
   letter: text("letter").primaryKey(),
   last: integer("last").notNull(),

@@ -17,6 +17,8 @@ export const questions = pgTable(
     answer: text("answer").notNull(),
     sources: json("sources").notNull(),
     route: json("route"),
+    /** Facts of the programme that the answer said, each with its words. */
+    grounds: json("grounds"),
     confidence: real("confidence").notNull(),
     askedAt: instant("asked_at").notNull(),
     /** true for a thumb up, false for down, null while nobody said. */

@@ -20,6 +20,12 @@ const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ask.form"), prefill: text.optional() }),
   z.object({ kind: z.literal("ask.share"), questionId: id }),
   z.object({ kind: z.literal("ask.feedback"), questionId: id, good: z.boolean() }),
+  z.object({ kind: z.literal("correction.start"), questionId: id }),
+  z.object({ kind: z.literal("correction.form"), record: z.string().max(300) }),
+  z.object({ kind: z.literal("correction.record"), id, version: z.int().min(1) }),
+  z.object({ kind: z.literal("correction.drop"), id, version: z.int().min(1) }),
+  z.object({ kind: z.literal("correction.undo"), id, version }),
+  z.object({ kind: z.literal("correction.list"), page: z.int().min(1), inPlace: z.boolean().optional() }),
   z.object({ kind: z.literal("action.log"), text }),
   z.object({ kind: z.literal("action.form"), prefill: text.optional() }),
   z.object({

@@ -59,6 +59,11 @@ const SUBCOMMANDS: readonly [RegExp, Reader][] = [
   ],
   [pattern("(?:weekbericht|digest)\\s*(.*)"), ([, track = ""]) => ({ kind: "digest.send", track })],
   [pattern("(?:taal|language)\\s*(.*)"), ([, language = ""]) => ({ kind: "settings.language", language })],
+  [pattern("correcties|corrections"), () => ({ kind: "correction.list", page: 1 })],
+  [
+    pattern("(?:corrigeer|corrigeren|correct)(?:\\s+(.*))?"),
+    ([, question = ""]) => ({ kind: "correction.find", question }),
+  ],
   [pattern("privacy"), () => ({ kind: "privacy" })],
   [pattern("(?:document toevoegen|add document)"), () => ({ kind: "unsupported", what: "document" })],
   [pattern("(?:mensen toevoegen|add people)"), () => ({ kind: "people.import" })],
