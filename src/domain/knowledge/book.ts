@@ -126,3 +126,32 @@ export function enumerate(items: readonly string[], language: "nl" | "en"): stri
 export function listed(items: readonly string[]): string {
   return items.map((item) => item.trim().replace(/[.;]$/, "")).join("; ");
 }
+
+type Lister = (
+  what: string,
+  attribute: Attribute,
+  nl: string,
+  en: string,
+  items: readonly string[],
+  words: string,
+) => Fact[];
+
+/** Writes lists about one thing ("Leden van kernteam: …"): one fact a list, none where there is nothing to list. */
+export function lister(
+  write: (parts: Omit<FactParts, "subjects">) => Fact,
+  label: { nl: string; en: string },
+): Lister {
+  return (what, attribute, nl, en, items, words) =>
+    items.length === 0
+      ? []
+      : [
+          write({
+            attribute,
+            what,
+            nl: `${nl} ${label.nl}: ${listed(items)}`,
+            en: `${en} ${label.en}: ${listed(items)}`,
+            words: [words],
+            members: items,
+          }),
+        ];
+}

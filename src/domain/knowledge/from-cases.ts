@@ -1,5 +1,5 @@
 import type { RecordOf } from "../programme/format.ts";
-import { type Book, enumerate, listed } from "./book.ts";
+import { type Book, enumerate, type FactParts, listed, lister } from "./book.ts";
 import type { Fact } from "./fact.ts";
 
 /** The municipalities' cases: whose they are, what they ask, where they get stuck, what they put first. */
@@ -61,28 +61,9 @@ function caseFacts(book: Book, each: RecordOf<"cases">): Fact[] {
   const place = placeOf(book, each);
   const subjects = [each.key, each.municipality];
   const words = [...each.aliases, "casus case", place];
-  const fact = (parts: Omit<Parameters<Book["fact"]>[1], "subjects">): Fact =>
+  const fact = (parts: Omit<FactParts, "subjects">): Fact =>
     book.fact(each, { ...parts, subjects, words: [...words, ...(parts.words ?? [])] });
-  const list = (
-    what: string,
-    attribute: Fact["attribute"],
-    nl: string,
-    en: string,
-    items: string[],
-    more: string,
-  ): Fact[] =>
-    items.length === 0
-      ? []
-      : [
-          fact({
-            attribute,
-            what,
-            nl: `${nl} ${label}: ${listed(items)}`,
-            en: `${en} ${label}: ${listed(items)}`,
-            words: [more],
-            members: items,
-          }),
-        ];
+  const list = lister(fact, { nl: label, en: label });
   const keywords = [...new Set(each.bottlenecks.map(({ keyword }) => keyword))];
   const by = each.top3?.by ?? [];
   return [

@@ -1,5 +1,5 @@
 import type { RecordOf } from "../programme/format.ts";
-import { type Book, enumerate, listed } from "./book.ts";
+import { type Book, enumerate, type FactParts, listed, lister } from "./book.ts";
 import type { Fact } from "./fact.ts";
 
 /** Tracks with their parts, and the bodies that meet. */
@@ -36,28 +36,11 @@ function allTracks(book: Book): Fact[] {
 function trackFacts(book: Book, track: RecordOf<"tracks">): Fact[] {
   const label = { nl: book.label(track.key), en: book.label(track.key, "en") };
   const subjects = [track.key];
-  const fact = (parts: Omit<Parameters<Book["fact"]>[1], "subjects">): Fact =>
-    book.fact(track, { ...parts, subjects });
-  const list = (
-    what: string,
-    attribute: Fact["attribute"],
-    nl: string,
-    en: string,
-    items: string[],
-    words: string,
-  ): Fact[] =>
-    items.length === 0
-      ? []
-      : [
-          fact({
-            attribute,
-            what,
-            nl: `${nl} ${label.nl}: ${listed(items)}`,
-            en: `${en} ${label.en}: ${listed(items)}`,
-            words: [words, ...track.aliases],
-            members: items,
-          }),
-        ];
+  const fact = (parts: Omit<FactParts, "subjects">): Fact => book.fact(track, { ...parts, subjects });
+  const list = lister(
+    (parts) => fact({ ...parts, words: [...(parts.words ?? []), ...track.aliases] }),
+    label,
+  );
   const programmes = track.parts.length > 0 && track.parts.every(({ kind }) => kind === "programme");
   const leads = track.leads.map((key) => book.personInWords(key));
   return [
@@ -140,27 +123,10 @@ function trackFacts(book: Book, track: RecordOf<"tracks">): Fact[] {
 function bodyFacts(book: Book, body: RecordOf<"bodies">): Fact[] {
   const subjects = [body.key];
   const names = [body.name, body.name_en, ...body.aliases];
-  const list = (
-    what: string,
-    attribute: Fact["attribute"],
-    nl: string,
-    en: string,
-    items: string[],
-    words: string,
-  ): Fact[] =>
-    items.length === 0
-      ? []
-      : [
-          book.fact(body, {
-            attribute,
-            what,
-            subjects,
-            nl: `${nl} ${body.name}: ${listed(items)}`,
-            en: `${en} ${body.name_en}: ${listed(items)}`,
-            words: [words, ...names],
-            members: items,
-          }),
-        ];
+  const list = lister(
+    (parts) => book.fact(body, { ...parts, subjects, words: [...(parts.words ?? []), ...names] }),
+    { nl: body.name, en: body.name_en },
+  );
   return [
     book.fact(body, {
       attribute: "definition",
