@@ -29,5 +29,5 @@ export function asker(programme: Programme, clearance: Audience = "coordinators"
       title: (key) => key,
     });
   };
-  return { ask, read, facts };
+  return { ask, read, facts, index };
 }

@@ -31,6 +31,7 @@ export function verdictOf(question: Question, best: Scored): boolean | undefined
   }
   if (coverage < TOLD) return undefined;
   if (DENIES.test(fact.nl.split(/[;:]/)[0] ?? "")) return false;
+  if (DENIES.test(fact.nl)) return undefined;
   const numbers = text.match(/\d+([.,]\d+)*/g) ?? [];
   return numbers.every((each) => fact.nl.includes(each)) ? true : undefined;
 }

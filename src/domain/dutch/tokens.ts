@@ -32,8 +32,8 @@ export function tokensOf(text: string): Token[] {
     .replace(/\u00ad/g, "")
     .replace(GROUPED_NUMBER, "")
     .replace(/\b(ot|wp|q)[ -](\d+)\b/g, "$1$2")
-    // "over naar 2024", "over uit jaar 1": what is left of a budget, not a preposition.
-    .replace(/\bover(?= (?:naar|uit) (?:jaar|20\d\d))/g, "overschot");
+    // "over naar 2024", "over uit jaar 1", "over van 2022": what is left of a budget, not a preposition.
+    .replace(/\bover(?= (?:naar|uit|van) (?:jaar|20\d\d))/g, "overschot");
   const tokens: Token[] = [];
   let position = 0;
   for (const match of clean.matchAll(WORD)) {

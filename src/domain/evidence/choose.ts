@@ -1,23 +1,18 @@
 import type { Question } from "../questions/understand.ts";
 import type { Choice, Unknown } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
-import { yearsTold } from "./fitness.ts";
+import { coversAll, partsOf } from "./compared.ts";
 import { isOfKind, isOfYear } from "./kind.ts";
 import { type Scored, scoreFacts } from "./score.ts";
+import { signsOf, sureness } from "./sureness.ts";
 
-/** A fact must hold this share of the question's meaningful words; less is another question's answer. */
-const COVERED = 0.58;
-/** With the subject and what is sought both right, fewer of the other words need be there. */
-const COVERED_WHEN_SOUGHT = 0.5;
-/** A word this rare that other facts have and this one lacks: it is probably about something else. */
+/** How likely a fact must be the answer to be given as one: what is not known is better said than guessed. */
+const SURE = 0.5;
+/** A gap is the answer when it holds this share of what the question says. */
+const GAP_COVERED = 0.58;
+const GAP_COVERED_WHEN_SOUGHT = 0.5;
+/** A word this rare that others have and a fact lacks: it is about something else. */
 const RARE = 4;
-const COVERED_WITHOUT_RARE = 0.62;
-/** What the question is after is missing ("wethouder"): only a paraphrase of everything else will do. */
-const COVERED_WITHOUT_KEY = 0.88;
-/** "Wie" may be a group, but then nearly everything else must fit. */
-const COVERED_WITHOUT_PERSON = 0.75;
-/** To say yes or no, nearly everything that is claimed must be there. */
-const COVERED_FOR_TRUTH = 0.68;
 /** How far below the best a second fact may score and still be shown. */
 const NEAR = 0.1;
 /** How far below the best a fact of the right kind may score and still take its place. */
@@ -25,6 +20,7 @@ const INSTEAD = 0.25;
 /** What a fact must hold to answer after a better one proved to say too little. */
 const STANDS_IN = 0.7;
 const STANDS_IN_AS_PAGE = 0.8;
+const MOST_CANDIDATES = 12;
 const MOST_FACTS = 3;
 const TIE = 0.05;
 const TOLD_WHOLE = 0.85;
@@ -59,63 +55,28 @@ export function chooseFacts(question: Question, index: FactIndex): Choice {
   return chooseOne(question, index);
 }
 
-/** One fact about everything that is compared: all the years, and each subject by name. */
-const coversAll = (question: Question, { fact, missing, names }: Scored): boolean =>
-  missing.length === 0 &&
-  question.years.every((year) => yearsTold(fact).has(year)) &&
-  comparedIn(question).every(({ entities }) =>
-    entities.some(
-      ({ key, kind, label }) =>
-        fact.nl.includes(kind === "municipality" ? label.replace(/^Gemeente /i, "") : label) ||
-        names.team.includes(key),
-    ),
-  );
-
-/** A comparison over documents, years or subjects of one kind, taken apart; one part when it is not a comparison. */
-function partsOf(question: Question): Question[] {
-  if (question.documents.length > 1)
-    return question.documents.map((document) => ({ ...question, documents: [document] }));
-  const alike = comparedIn(question);
-  if (alike.length > 1)
-    return alike.map((mention) => ({
-      ...question,
-      mentions: question.mentions.filter((each) => each === mention || !alike.includes(each)),
-    }));
-  if (question.periods.length > 1)
-    return question.periods.map((years) => ({ ...question, years, periods: [years] }));
-  return [question];
-}
-
-/** The teams, municipalities or cases that a question sets side by side. */
-function comparedIn({ mentions }: Question): Question["mentions"] {
-  for (const kind of ["team", "municipality", "track", "case"] as const) {
-    const alike = mentions.filter(
-      ({ proper, entities }) => proper && entities.some((entity) => entity.kind === kind),
-    );
-    if (alike.length > 1) return alike;
-  }
-  return [];
-}
+/** The facts that may answer, best first: those not far below the best. */
+export const candidatesOf = (scored: readonly Scored[]): Scored[] =>
+  scored.filter(({ score }) => score >= (scored[0]?.score ?? 0) - INSTEAD).slice(0, MOST_CANDIDATES);
 
 function chooseOne(question: Question, index: FactIndex): Choice {
   const scored = scoreFacts(question, index);
   const [first] = scored;
   if (!first) return { kind: "unknown", why: "nothing", nearby: [], confidence: 0 };
   let why: Unknown | undefined;
-  for (const best of scored
-    .filter(({ score, coverage }) => score >= first.score - INSTEAD && coverage >= first.coverage - NEAR)
-    .slice(0, 12)) {
+  for (const best of candidatesOf(scored)) {
     // Past a better one that says too little, only one that says nearly everything may step in.
     if (why === "uncovered" && !standsIn(best)) continue;
     const facts = withOtherSubjects(best, scored, question);
     const objection = whyNot(question, best, facts);
-    if (objection === undefined) {
+    const next = scored.find((each) => each.score < best.score && !saysTheSame(each, best));
+    if (objection === undefined && sureness(signsOf(question, best, first, next)) >= SURE) {
       const [change] = facts.length === 1 ? changeOf(question, best, scored) : [];
       if (change) return { kind: "facts", facts: [change], confidence: change.score };
       const chosen = unique([...facts, ...supporting(question, best, scored)]).slice(0, MOST_FACTS);
       return { kind: "facts", facts: chosen, confidence: best.score };
     }
-    why ??= objection;
+    why ??= objection ?? "uncovered";
     // A gap that says just what is asked is the answer; a lesser fact must not step in.
     if (objection === "gap") break;
   }
@@ -160,33 +121,20 @@ function withOtherSubjects(best: Scored, scored: readonly Scored[], question: Qu
   return facts;
 }
 
-function whyNot(question: Question, best: Scored, facts: readonly Scored[]): Unknown | undefined {
-  const { fact, coverage } = best;
-  const enough = coverage >= needed(question, best);
-  if (fact.gap && enough && !ASKS_FOR_GAPS.test(question.text)) return "gap";
-  const missing = best.missing.filter((mention) => facts.every((each) => each.missing.includes(mention)));
-  if (missing.length > 0) return "other subject";
-  if (!enough || (fact.gap !== ASKS_FOR_GAPS.test(question.text) && fact.gap)) return "uncovered";
-  if (!isOfYear(question, best)) return "other year";
+/** Why a fact cannot be the answer, however well its words fit. */
+export function whyNot(
+  question: Question,
+  { fact, coverage, missing, sought }: Scored,
+  facts: readonly Scored[],
+): Unknown | undefined {
+  const asksForGaps = ASKS_FOR_GAPS.test(question.text);
+  if (fact.gap !== asksForGaps && fact.gap)
+    return coverage >= (sought ? GAP_COVERED_WHEN_SOUGHT : GAP_COVERED) ? "gap" : "uncovered";
+  if (missing.some((mention) => facts.every((each) => each.missing.includes(mention))))
+    return "other subject";
+  if (facts[0] && !isOfYear(question, facts[0])) return "other year";
   if (!isOfKind(question, facts)) return "wrong kind";
   return undefined;
-}
-
-/** "Het meest", "the highest": a ranking is only answered by a ranking. */
-const SUPERLATIVE =
-  /\b(meeste?|minste|hoogste|laagste|duurste|goedkoopste|grootste|kleinste|most|least|highest|lowest|largest|smallest)\b/i;
-
-/** The share of the question's words that this fact must hold. */
-function needed(
-  { wanted, yesNo, plural, text }: Question,
-  { fact, lacking, lacksKey, sought, names }: Scored,
-): number {
-  if (lacksKey || (SUPERLATIVE.test(text) && !SUPERLATIVE.test(fact.nl))) return COVERED_WITHOUT_KEY;
-  if (wanted === "person" && names.person.length === 0 && !sought && !(plural && names.group.length > 0))
-    return COVERED_WITHOUT_PERSON;
-  if (lacking >= RARE) return COVERED_WITHOUT_RARE;
-  if (yesNo && wanted === "truth") return COVERED_FOR_TRUTH;
-  return sought ? COVERED_WHEN_SOUGHT : COVERED;
 }
 
 /** What asks for one thing: a second fact beside its answer says what nobody asked. */
@@ -242,6 +190,7 @@ const changeOf = ({ wanted, years, mentions }: Question, best: Scored, scored: r
 /** Share of its words that another fact already said, from which a fact says nothing new. */
 const SAME = 0.75;
 const SAME_OF_A_KIND = 0.6;
+const TWIN = 0.5;
 
 /** Without facts that say what an earlier one says. */
 function unique(facts: readonly Scored[]): Scored[] {
@@ -258,6 +207,14 @@ function unique(facts: readonly Scored[]): Scored[] {
     if (!told) chosen.push(each);
   }
   return chosen;
+}
+
+/** Two facts that say the same in other words: being ahead of one's twin is not needed to be sure. */
+export function saysTheSame(one: Scored, other: Scored): boolean {
+  const words = wordsOf(one.fact.nl);
+  const known = wordsOf(other.fact.nl);
+  const shared = [...words].filter((word) => known.has(word)).length;
+  return shared >= TWIN * Math.min(words.size, known.size);
 }
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []);

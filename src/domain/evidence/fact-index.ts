@@ -29,6 +29,8 @@ export interface FactIndex {
   phraseOf(name: string): string;
   /** Keys of what a record belongs to: a case's municipality and team, a person's organisation. */
   belongsTo(key: string): readonly string[];
+  /** The known stems that a compound is made of ("rioolvervanging": riool, vervang); none when it is one word. */
+  partsOf(word: string): readonly string[];
   /** Known stems that mean or nearly spell an unknown word, with how well. */
   alternatives(word: string, language: "nl" | "en"): [stem: string, weight: number][];
 }
@@ -114,6 +116,7 @@ export function indexFacts(facts: readonly Fact[], entities: readonly Entity[], 
       return known;
     },
     belongsTo: (key) => belongs.get(key) ?? [],
+    partsOf: partsOfWord,
     alternatives(word, language) {
       const key = stem(word);
       const found: [string, number][] = [];

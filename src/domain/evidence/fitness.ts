@@ -34,6 +34,7 @@ export function isSought(question: Question, fact: Fact): boolean {
   if (sought.includes(fact.attribute)) return true;
   if (sought.includes("description") && (ABOUT.has(fact.attribute) || fact.id.includes(":person-")))
     return true;
+  if (sought.includes("total") && fact.attribute === "activity") return false;
   if (sought.includes("responsible") && fact.attribute === "activity")
     return !fact.nl.includes("niet genoemd");
   return isWanted(question, fact);
@@ -100,9 +101,19 @@ export function documentPoints({ documents }: Question, fact: Fact): number {
 }
 
 const DATE =
-  /\b(\d{1,2} )?(jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\b20[12]\d\b|\bQ[1-4]\b|kwartaal|\b(zomer|najaar|voorjaar|begin|eind|medio)\b/i;
+  /\b(\d{1,2} )?(jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\b(19|20)\d\d\b|\bQ[1-4]\b|kwartaal|\b(zomer|najaar|voorjaar|begin|eind|medio)\b/i;
 
-const CAUSE = /\b(omdat|doordat|vanwege|want|wegens|daarom|reden|zodat)\b/i;
+/** A length of time: "anderhalf uur", "drie jaar", "4 tot 10 jaar". */
+export const DURATION =
+  /\b(\d+|half|anderhalf|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)\+? (?:tot \d+ )?(uur|dagen|dag|weken|week|maanden|maand|jaar|kwartalen)\b|\b(driejarig|meerjarig)/i;
+
+/** How often something is. */
+export const FREQUENCY =
+  /\b(keer|maal|x) (per|in de|in het)\b|\b(per|iedere|elke|om de) (jaar|maand|week|kwartaal|dag|twee)\b|\b(jaarlijks|maandelijks|wekelijks|dagelijks|doorlopend|voortdurend|tweemaal)\b|\b(\d+|een|twee|drie|vier|vijf|zes|acht|tien) keer\b/i;
+
+/** How a fact says why. */
+export const CAUSE =
+  /\b(omdat|doordat|vanwege|want|wegens|daarom|reden|redenen|zodat|door|daardoor|aanleiding|oorzaak|om .{3,60} te|als gevolg|kansen? voor|nodig|zodat)\b/i;
 
 /** Does the fact hold the kind of thing that is asked for at all? */
 export function kindPoints(
@@ -122,10 +133,16 @@ export function kindPoints(
       return /€/.test(fact.nl) ? 0.08 : -0.2;
     case "date":
       return DATE.test(fact.nl) ? 0.05 : -0.2;
+    case "duration":
+      return DURATION.test(fact.nl) ? 0.12 : -0.2;
+    case "frequency":
+      return FREQUENCY.test(fact.nl) ? 0.12 : -0.2;
+    case "manner":
+      return fact.attribute === "definition" ? -0.1 : 0;
     case "list":
       return fact.members.length > 1 ? 0.1 : 0;
     case "reason":
-      return CAUSE.test(fact.nl) ? 0.12 : / door /.test(fact.nl) ? 0.06 : 0;
+      return CAUSE.test(fact.nl) ? 0.1 : 0;
     case "thing":
       return fact.members.length > 1 && sought.includes(fact.attribute) ? 0.06 : 0;
     default:
@@ -150,7 +167,7 @@ export function gapPoints(
   fact: Fact,
   sought: boolean,
 ): number {
-  if (fact.attribute !== "statement") return sought ? 0 : -0.6;
+  if (fact.attribute !== "statement") return sought ? 0.1 : -0.6;
   const subject = mentions.some(
     ({ proper, entities }) => proper && entities.some(({ kind }) => kind !== "document"),
   );

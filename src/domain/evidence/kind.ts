@@ -1,6 +1,6 @@
 import { COMPLETION } from "../questions/patterns.ts";
 import type { Question } from "../questions/understand.ts";
-import { tellsNumberOf, yearsTold } from "./fitness.ts";
+import { CAUSE, DURATION, FREQUENCY, tellsNumberOf, yearsTold } from "./fitness.ts";
 import type { Scored } from "./score.ts";
 
 /** An amount, a date or a number of another year is not the answer. */
@@ -39,7 +39,7 @@ export const DONE =
 
 const MONTH = "jan|feb|maart|mrt|march|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec";
 const DATE = new RegExp(
-  `\\b(\\d{1,2} )?(${MONTH})[a-z]*( 20\\d\\d)?|\\b20[12]\\d\\b|\\bQ[1-4]\\b|kwartaal|\\b(zomer|najaar|voorjaar)\\b|doorlopend|n\\.t\\.b|half jaar|per jaar`,
+  `\\b(\\d{1,2} )?(${MONTH})[a-z]*( 20\\d\\d)?|\\b(19|20)\\d\\d\\b|\\bQ[1-4]\\b|kwartaal|\\b(zomer|najaar|voorjaar)\\b|doorlopend|n\\.t\\.b|half jaar|per jaar`,
   "gi",
 );
 
@@ -64,6 +64,10 @@ export function isOfKind(question: Question, facts: readonly Scored[]): boolean 
   switch (question.wanted) {
     case "amount":
       return /€ ?-?\d/.test(text) || /\d+ ?(k\b|euro|miljoen)/.test(text);
+    case "frequency":
+      return FREQUENCY.test(text);
+    case "duration":
+      return DURATION.test(text);
     case "time":
       return /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} uur\b/.test(text);
     case "date":
@@ -71,8 +75,11 @@ export function isOfKind(question: Question, facts: readonly Scored[]): boolean 
       return [...text.matchAll(DATE)].some(([date]) => !asked.includes(date.toLowerCase()));
     case "number":
       return facts.some(({ fact }) => tellsNumberOf(question.counted, fact));
+    case "reason":
+      return CAUSE.test(text);
     case "person":
       return (
+        facts.some((each) => each.coverage >= TOLD_OF_GROUP && A_GROUP.test(each.fact.nl)) ||
         others("person") ||
         others("group") ||
         (people(question) > 1 && facts.some(({ names }) => names.person.length > 0)) ||
@@ -82,6 +89,11 @@ export function isOfKind(question: Question, facts: readonly Scored[]): boolean 
       return true;
   }
 }
+
+/** "Wie" may be people without a name, when a fact says all of the question. */
+const A_GROUP =
+  /\b(bewoners|inwoners|gemeenten|ministeries|netbeheerders|waterschappen|partners|partijen|deelnemers|professionals|ondersteuners|leden|vertegenwoordigers|kartrekkers|trekkers|teams|organisaties|stadsdeel|directeuren)\b/i;
+const TOLD_OF_GROUP = 0.9;
 
 /** How many people a question names: "Merel or Nadia" is answered with one of them. */
 const people = ({ mentions }: Question): number =>

@@ -1,7 +1,9 @@
+import { isCommon } from "../dutch/common-words.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import type { Mention } from "../questions/mentions.ts";
-import type { Question, QuestionWord } from "../questions/understand.ts";
+import type { Question } from "../questions/understand.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
+import { heldBy, type Wish, wishesOf } from "./wishes.ts";
 import {
   closenessPoints,
   countPoints,
@@ -18,7 +20,7 @@ import {
 export interface Scored {
   fact: Fact;
   score: number;
-  /** Share of the question's meaningful words that the fact contains, the rare ones weighing most: 0 to 1. */
+  /** Share of what the question says that the fact tells, the telling words weighing most: 0 to 1. */
   coverage: number;
   /** Proper names in the question that the fact is not about. */
   missing: Mention[];
@@ -27,6 +29,8 @@ export interface Scored {
   /** It lacks what the question is after ("wethouder"), or a word that nothing known contains. */
   lacksKey: boolean;
   lacksUnknown: boolean;
+  /** It lacks something that the question names by an ordinary word (a term, a channel, an event). */
+  lacksTerm: boolean;
   /** The fact tells what the question seeks ("contactpersoon", "raming"). */
   sought: boolean;
   names: IndexedFact["names"];
@@ -35,30 +39,19 @@ export interface Scored {
 const MENTION_RARITY = 6;
 /** A paragraph tells more than was asked: a fact that fits goes before it. */
 const PAGE = 0.12;
-const ASKING_SHARE = 0.5;
-/** A word that nothing known contains says little: it may be another word for what is known. */
-const UNKNOWN_RARITY = 4.5;
 const OWN_WORDS = 0.76;
 const OF_SUBJECT = 0.95;
 const IN_TEXT = 0.85;
 const OF_WHOLE = 0.8;
-
-interface Wish {
-  /** Stems any of which will do, each with how well it stands for the word. */
-  stems: [stem: string, weight: number][];
-  rarity: number;
-  /** Some fact uses the word itself. */
-  known: boolean;
-  word: QuestionWord;
-}
 
 /** The facts that contain anything of the question, best first. */
 export function scoreFacts(question: Question, index: FactIndex): Scored[] {
   const wishes = wishesOf(question, index);
   const mentions = question.mentions.filter(({ proper }) => proper);
   const candidates = new Set<IndexedFact>();
-  for (const { stems } of wishes)
-    for (const [stem] of stems) for (const each of index.byStem.get(stem) ?? []) candidates.add(each);
+  for (const { stems, parts } of wishes)
+    for (const stem of [...stems.map(([stem]) => stem), ...parts])
+      for (const each of index.byStem.get(stem) ?? []) candidates.add(each);
   const named = new Set(mentions.flatMap(({ entities }) => entities.map(({ key }) => key)));
   if (named.size > 0)
     for (const each of index.facts)
@@ -76,33 +69,6 @@ const RERANKED = 40;
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1);
 
-function wishesOf(question: Question, index: FactIndex): Wish[] {
-  return question.words.map((each) => {
-    const { word, stem, asking } = each;
-    const stems: [string, number][] = [
-      ...(index.has(stem) ? [[stem, 1] as [string, number]] : []),
-      ...question.particles.flatMap((particle) =>
-        index.has(particle + stem) ? [[particle + stem, 0.9] as [string, number]] : [],
-      ),
-      ...index.alternatives(word, question.language),
-    ];
-    // A word that is only spelled like another says no more than one that nobody uses.
-    const known = index.has(stem);
-    const guessed = Math.max(UNKNOWN_RARITY / 2, ...stems.map(([each]) => index.rarity(each)));
-    const rarity = known
-      ? Math.max(...stems.map(([each]) => index.rarity(each)))
-      : Math.min(UNKNOWN_RARITY, stems.length > 0 ? guessed : UNKNOWN_RARITY);
-    // Facts are written in Dutch: how rare their few English words are says little.
-    const worth = question.language === "en" ? Math.min(UNKNOWN_RARITY, rarity) : rarity;
-    return {
-      stems,
-      known: known && question.language === "nl",
-      rarity: worth * (asking ? ASKING_SHARE : 1),
-      word: each,
-    };
-  });
-}
-
 function score(
   question: Question,
   indexed: IndexedFact,
@@ -111,36 +77,53 @@ function score(
   index: FactIndex,
 ): Scored {
   const { fact, strengths, length, names } = indexed;
-  let total = 0;
-  let got = 0;
+  const sought = isSought(question, fact);
+  const ofClass = question.classes.length > 0 && question.classes.every((kind) => names[kind].length > 0);
+  const told = { total: 0, got: 0 };
+  const alike = { total: 0, got: 0 };
   let lacking = 0;
   let lacksKey = false;
   let lacksUnknown = false;
-  const sought = isSought(question, fact);
-  for (const { stems, known, rarity, word } of wishes) {
-    const held = Math.max(0, ...stems.map(([stem, weight]) => weight * (strengths.get(stem) ?? 0)));
-    total += rarity;
-    got += rarity * held;
+  for (const wish of wishes) {
+    const { word, rarity } = wish;
+    const held = heldBy(wish, strengths);
+    alike.total += rarity;
+    alike.got += rarity * held;
+    told.total += wish.worth;
+    // "Welke partijen", "de raming": whoever names one, or tells that, says the word.
+    told.got += wish.worth * (word.asking && (word.generic ? ofClass : sought) ? 1 : held);
     // In brackets after an amount ("inclusief btw") or in a heading, what is asked for is only mentioned.
     if (word.key && held < OWN_WORDS && (word.asking ? !sought : fact.attribute === "amount"))
       lacksKey = true;
     if (held > 0) continue;
     if (word.key && !word.asking) lacksKey = true;
-    if (stems.length === 0) lacksUnknown = true;
-    else if (!word.asking && known) lacking = Math.max(lacking, index.rarity(word.stem));
+    if (word.asking || isCommon(word.stem)) continue;
+    if (wish.stems.length === 0) lacksUnknown = true;
+    else if (wish.known) lacking = Math.max(lacking, index.rarity(word.stem));
   }
   const missing: Mention[] = [];
   let aboutSubject = 0;
   for (const mention of mentions) {
     if (mention.entities.every(({ kind }) => kind === "document")) continue;
-    total += MENTION_RARITY;
     const held = holds(mention, indexed, index);
-    got += MENTION_RARITY * held;
+    for (const sum of [told, alike]) {
+      sum.total += MENTION_RARITY;
+      sum.got += MENTION_RARITY * held;
+    }
     if (held === 0) missing.push(mention);
     else if (held > IN_TEXT) aboutSubject += 1;
   }
-  const coverage = total === 0 ? 0 : got / total;
-  let points = coverage + 0.12 * Math.min(2, aboutSubject) - 0.25 * missing.length;
+  const lacksTerm = question.mentions.some(
+    (mention) =>
+      !mention.proper &&
+      mention.entities.some(({ kind }) => !GENERIC_KINDS.has(kind)) &&
+      mention.text
+        .split(" ")
+        .some((word) => wishes.some((wish) => wish.word.word === word && !wish.word.asking)) &&
+      holds(mention, indexed, index) === 0,
+  );
+  const coverage = shareOf(told);
+  let points = shareOf(alike) + 0.12 * Math.min(2, aboutSubject) - 0.25 * missing.length;
   if (sought) points += 0.15;
   points += timePoints(question, fact) + documentPoints(question, fact);
   points +=
@@ -156,12 +139,29 @@ function score(
   }
   if (fact.attribute === "page") points -= PAGE;
   points -= 0.0015 * Math.min(80, length);
-  return { fact, score: points, coverage, missing, lacking, lacksKey, lacksUnknown, sought, names };
+  return {
+    fact,
+    score: points,
+    coverage,
+    missing,
+    lacking,
+    lacksKey,
+    lacksUnknown,
+    lacksTerm,
+    sought,
+    names,
+  };
 }
+
+/** What is named by words that serve for much else. */
+const GENERIC_KINDS: ReadonlySet<string> = new Set(["document", "track", "body"]);
+
+const shareOf = ({ total, got }: { total: number; got: number }): number => (total === 0 ? 0 : got / total);
 
 /** The definition of a term that the question names, whatever else it names for context. */
 const definesAMention = ({ wanted, mentions }: Question, { attribute, subjects }: Fact): boolean =>
   wanted === "definition" &&
+  !mentions.some(({ entities }) => entities.some(({ kind }) => kind === "person")) &&
   attribute === "definition" &&
   mentions.some(({ entities }) => entities.some(({ key, kind }) => kind === "term" && key === subjects[0]));
 
@@ -179,7 +179,9 @@ const softMentions = (question: Question, fact: Fact): number =>
 function holds(mention: Mention, { fact, phrase }: IndexedFact, index: FactIndex): number {
   const keys = new Set(mention.entities.map(({ key }) => key));
   if (fact.subjects.some((subject) => keys.has(subject))) return 1;
-  if (keys.has(fact.document)) return OF_SUBJECT;
+  // "Iemand van Stantec" is not whoever stands in the document of that name.
+  const isMaker = mention.entities.some(({ kind }) => kind === "organisation");
+  if (keys.has(fact.document) && !isMaker) return OF_SUBJECT;
   if (fact.subjects.some((subject) => index.belongsTo(subject).some((key) => keys.has(key))))
     return OF_SUBJECT;
   // What is unknown of the whole is unknown of its parts.

@@ -4,6 +4,7 @@ import { tokensOf } from "../dutch/tokens.ts";
 import type { Question } from "../questions/understand.ts";
 import type { Choice, Passage, Sentence } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
+import { DURATION, FREQUENCY } from "./fitness.ts";
 import { asksIfDone, DONE } from "./kind.ts";
 
 /** Share of the question's meaningful words that a sentence with its surroundings must hold to be an answer. */
@@ -107,6 +108,10 @@ function isOfKind(
   if (asksIfDone({ yesNo, text: asked }) && !DONE.test(text)) return false;
   if (classes.length > 0 && !/[\p{Ll},] \p{Lu}/u.test(text)) return false;
   switch (wanted) {
+    case "frequency":
+      return FREQUENCY.test(text);
+    case "duration":
+      return DURATION.test(text);
     case "time":
       return /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} uur\b/.test(text);
     case "place":

@@ -5,6 +5,8 @@ export type Wanted =
   | "amount"
   | "date"
   | "definition"
+  | "duration"
+  | "frequency"
   | "list"
   | "manner"
   | "number"
@@ -17,7 +19,16 @@ export type Wanted =
 
 /** How a question asks for a kind of answer, on folded text. The first that matches decides; order matters. */
 export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
+  [
+    "definition",
+    /\b(wie|wat)( wordt| worden| bedoel\w*| verstaan)[^?]*\b(bedoel\w*|met|onder)\b(?=.*(bedoel|versta))|\bwie bedoel\w*|\bwat (bedoel|versta)\w*/,
+  ],
+  ["frequency", /\b(hoe ?vaak|hoe dikwijls|hoeveel (keer|maal|x)|how often|how many times|frequentie)\b/],
   ["time", /\b(hoe laat|what time|at what hour)\b/],
+  [
+    "duration",
+    /\b(hoe ?lang|hoeveel (tijd|uur|uren|dagen|weken|maanden|jaren?)\b(?! geleden)|how long|how many (hours|days|weeks|months|years))\b/,
+  ],
   ["reason", /\b(waarom|waardoor|om welke reden|hoezo|why|for what reason)\b/],
   [
     "amount",
@@ -59,7 +70,7 @@ export const YES_NO =
 export const SOUGHT: readonly (readonly [Attribute, RegExp])[] = [
   [
     "lead",
-    /\b(kar)?trekkers?(srol)?\b|\b(leidt|leiding|leider|trekt|voorzitter|voorzit|leads?|leader|chairs?|chaired)\b/,
+    /\b(kar)?trekkers?(srol)?\b|\b(leidt|leiding|leider|trekt|voorzitter|voorzit|leads?|leader|chairs?|chaired|heads?|headed)\b/,
   ],
   ["successor", /\b(opvolger|opvolgt|opvolgen|vervangt|successor|succeeds?|replaces?)\b/],
   [
@@ -128,6 +139,7 @@ export const GENERIC = new Set(
     "verschil verschillen verschillend difference differences teams ot ots ontwikkelteam ontwikkelteams middel middelen soort soorten manier manieren dag datum naam namen persoon personen mensen " +
     "activity activities thing things point points topic topics step steps part parts party parties company companies organisation " +
     "organisations organization bureau agency city cities municipality municipalities kind kinds way ways day date name names " +
+    "tabel tabellen kostentabel sheet sheets slide slides dia hoofdstuk paragraaf bijlage bijlagen pagina paginas colofon table chapter page appendix " +
     "buro buros bureaus firma firmas firm firms maand maanden jaar jaren kwartaal month months year years quarter quarters"
   ).split(" "),
 );
@@ -140,7 +152,7 @@ export const CLASSES: readonly (readonly ["municipality" | "person" | "team" | "
   ],
   [
     "municipality",
-    /\bper (gemeente|stad)\b|\b(by|per) (municipality|city)\b|\b(welke|which|what|noem( de)?|in welke|wat voor)( \w+){0,2} (gemeenten?|steden|stad|municipalit\w+|cit(y|ies))\b/,
+    /\b(gemeenten|steden)\b.{3,80}\bwelke( zijn dat| waren dat)?\W*$|\bper (gemeente|stad)\b|\b(by|per) (municipality|city)\b|\b(welke|which|what|noem( de)?|in welke|wat voor)( \w+){0,2} (gemeenten?|steden|stad|municipalit\w+|cit(y|ies)(?! deal))\b/,
   ],
   ["team", /\b(welke?|which|what)( \w+){0,2} ((ontwikkel)?teams?|ots?|ot's|development teams?)\b/],
   [
@@ -166,7 +178,7 @@ export const ASKING = new Set(
     "mean means stand stands called name tell give list exactly listed find know please say says said " +
     "vraag speelt spelen speelde gebeurt gebeuren loopt lopen vond vonden plaats vindt geldt betreft hoort horen komt deden bij elkaar eind einde medio " +
     "people person used use uses using went go getting get " +
-    "bel bellen mail mailen benaderen spreek spreken sprak spraken geweest namens per kreeg kregen krijgen krijgt bestaat bestaan zit zitten eerst " +
+    "begint begon begonnen start startte startten gestart eindigt eindigde duurt duurde lang looptijd tov irt ivm bijv mbt obv incl excl oa nl muv tbv dmv conform zoals bel bellen mail mailen benaderen spreek spreken sprak spraken geweest namens per kreeg kregen krijgen krijgt bestaat bestaan zit zitten eerst " +
     "noemt noemde noemden zei zegt gaf geven geeft wilde wilden toen destijds later meer minder waarschijnlijk echt call contacted about " +
     "gebruik gebruikt gebruiken liep liepen doet " +
     "takes take place happen happens happening going " +

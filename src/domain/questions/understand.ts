@@ -55,6 +55,8 @@ export interface QuestionWord {
   stem: string;
   /** It only says what is sought ("contactpersoon"). */
   asking: boolean;
+  /** It only says what sort of things are asked for ("partijen"). */
+  generic: boolean;
   /** What the question is after: "wie is de *wethouder*", "welke *aannemer*". Without it nothing is an answer. */
   key: boolean;
 }
@@ -90,10 +92,13 @@ export function understand(
   const main = second === undefined ? folded : folded.slice(0, second);
   const beside = besideIn(spoken, second === undefined ? undefined : tokensOf(main).length);
   const key = keyIn(main, tokens, taken);
-  const sought = SOUGHT.filter(([, pattern]) => pattern.test(main)).map(([attribute]) => attribute);
-  const wanted = (WANTED.find(([, pattern]) => pattern.test(main)) ??
-    WANTED.find(([, pattern]) => pattern.test(folded)))?.[0];
+  const classes = CLASSES.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind);
   const yesNo = YES_NO.test(folded);
+  const wanted = wantedOf(main, folded, classes.length > 0);
+  const sought = SOUGHT.filter(
+    ([attribute, pattern]) =>
+      pattern.test(main) && (attribute !== "total" || wanted === "amount" || wanted === "number"),
+  ).map(([attribute]) => attribute);
   const years = tokens.flatMap((word, position) =>
     /^20[12]\d$/.test(word) && !inDocument.has(position) ? [Number(word)] : [],
   );
@@ -103,7 +108,7 @@ export function understand(
     wanted: wanted ?? (yesNo ? "truth" : "thing"),
     yesNo,
     sought,
-    classes: CLASSES.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind),
+    classes,
     mentions,
     documents: [...new Set(documents)],
     years: [...new Set([...years, ...shortYears(folded)])],
@@ -117,6 +122,7 @@ export function understand(
     words: tokens.flatMap((word, position) =>
       taken.has(position) ||
       isEmptyWord(word) ||
+      (/^\d$/.test(word) && !NUMBERED.test(tokens[position - 1] ?? "")) ||
       NUMBERS.indexOf(word) > 1 ||
       ENGLISH_NUMBERS.indexOf(word) > 1
         ? []
@@ -125,11 +131,21 @@ export function understand(
               word,
               stem: stem(word),
               asking: saysWhatIsSought(word) || beside.has(position),
+              generic: GENERIC.has(word),
               key: position === key,
             },
           ],
     ),
   };
+}
+
+/** "Welke gemeenten noemt OT4 bij begroting?" asks for municipalities: only a question for how much asks for an amount. */
+const OF_AMOUNT = /\b(hoeveel|how much|wat kost\w*|kosten|bedrag(en)?)\b/;
+
+function wantedOf(main: string, folded: string, ofClass: boolean): Wanted | undefined {
+  const wanted = (WANTED.find(([, pattern]) => pattern.test(main)) ??
+    WANTED.find(([, pattern]) => pattern.test(folded)))?.[0];
+  return ofClass && wanted === "amount" && !OF_AMOUNT.test(folded) ? "list" : wanted;
 }
 
 /** Positions of words that only come beside the question: in brackets, or in the second of two questions. */
@@ -143,6 +159,10 @@ function besideIn(text: string, second: number | undefined): Set<number> {
   for (let at = second ?? 0; at < count; at += 1) positions.add(at);
   return positions;
 }
+
+/** What carries its number with it: "atelierdag 2", "casus 4". */
+const NUMBERED =
+  /^(ontwikkelteam|team|werkspoor|spoor|track|casus|case|atelier|atelierdag|activiteit|activity|hoofdstuk|bijlage|fase|lijn|subdoel|opgave)$/;
 
 const PARTICLES = new Set("op aan uit in mee over af door voor toe bij na samen vast".split(" "));
 
@@ -236,7 +256,11 @@ function keyIn(folded: string, tokens: readonly string[], names: ReadonlySet<num
 /** "Welke *knelpunten*": what is asked for is named, and only that answers. */
 const NAMES_ATTRIBUTE = SOUGHT.filter(([attribute]) => STRICT.has(attribute)).map(([, pattern]) => pattern);
 
+/** "Ontwikkelbegroting" says more than that an amount is sought, "kostenraming" does not. */
+const OF_MONEY = /^(?!kosten|totaal|jaar|eind|hoofd|sub)\p{L}{4,}(kosten|budget|begroting|raming)$/u;
+
 const saysWhatIsSought = (word: string): boolean =>
-  GENERIC.has(word) ||
-  SOUGHT.some(([, pattern]) => pattern.test(word)) ||
-  WANTED.some(([, pattern]) => pattern.test(word));
+  !OF_MONEY.test(word) &&
+  (GENERIC.has(word) ||
+    SOUGHT.some(([, pattern]) => pattern.test(word)) ||
+    WANTED.some(([, pattern]) => pattern.test(word)));
