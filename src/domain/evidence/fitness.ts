@@ -113,7 +113,7 @@ export const FREQUENCY =
 
 /** How a fact says why. */
 export const CAUSE =
-  /\b(omdat|doordat|vanwege|want|wegens|daarom|reden|redenen|zodat|door|daardoor|aanleiding|oorzaak|om .{3,60} te|als gevolg|kansen? voor|nodig|zodat)\b/i;
+  /\b(omdat|doordat|vanwege|want|wegens|daarom|reden|redenen|zodat|daardoor|dankzij|aanleiding|oorzaak|om .{3,60} te|gevolg|kansen? voor|wil(len)? dat|dwing\w*|doordat)\b/i;
 
 /** Does the fact hold the kind of thing that is asked for at all? */
 export function kindPoints(
@@ -257,7 +257,13 @@ export function tellsNumberOf(counted: string | undefined, fact: Fact): boolean 
   return [tokens, english].some((words) =>
     words.some((word, at) => {
       if (!wanted.has(stem(word))) return false;
-      return words.some((_, place) => place < at && place >= at - BEFORE_NOUN && isCount(words, place));
+      return words.some(
+        (_, place) =>
+          place < at &&
+          place >= at - BEFORE_NOUN &&
+          isCount(words, place) &&
+          !words.slice(place, at).includes("per"),
+      );
     }),
   );
 }

@@ -22,6 +22,8 @@ const UNKNOWN_RARITY = 4.5;
 const ASKING_SHARE = 0.5;
 const COMMON_SHARE = 0.3;
 const OF_PARTS = 0.85;
+/** A compound that others use itself is not just any two of its parts. */
+const OF_PARTS_OF_KNOWN = 0.6;
 
 /** What a question's words ask of a fact. */
 export function wishesOf(question: Question, index: FactIndex): Wish[] {
@@ -56,8 +58,9 @@ export function wishesOf(question: Question, index: FactIndex): Wish[] {
 }
 
 /** How firmly a fact with these strengths says a word, itself, by another or by the parts of a compound: 0 to 1. */
-export function heldBy({ stems, parts }: Wish, strengths: ReadonlyMap<string, number>): number {
+export function heldBy({ stems, parts, known }: Wish, strengths: ReadonlyMap<string, number>): number {
   const whole = Math.max(0, ...stems.map(([stem, weight]) => weight * (strengths.get(stem) ?? 0)));
   if (parts.length === 0) return whole;
-  return Math.max(whole, OF_PARTS * Math.min(...parts.map((part) => strengths.get(part) ?? 0)));
+  const share = known ? OF_PARTS_OF_KNOWN : OF_PARTS;
+  return Math.max(whole, share * Math.min(...parts.map((part) => strengths.get(part) ?? 0)));
 }

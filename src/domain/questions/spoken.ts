@@ -36,7 +36,7 @@ const SHORT_WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** Years written in two digits, where a year is what stands there. */
 const SHORT_YEARS: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\d.,€/-])'?(2[0-6])[/-]'?(2[0-6])(?![\d.,/-])/g, "20$1-20$2"],
+  [/(?<![\d.,€/-])'?(2[0-6])[/-]'?(2[0-6])(?![\d/-]|[.,]\d)/g, "20$1-20$2"],
   [
     /\b(in|over|voor|van|eind|begin|medio|sinds|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) '?(2[0-6])(?=$|[\s?,;.)]*$|[\s]*[?,;)/]| (en|and|voor|al|nog|is|was|zijn|waren|staat|stond|begroot|gepland|voorzien|geraamd)\b)/gi,
     "$1 20$2",
