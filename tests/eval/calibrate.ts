@@ -23,6 +23,10 @@ const STEP = 0.3;
 const DECAY = 0.002;
 const FOLDS = 5;
 
+const say = (...parts: unknown[]): void =>
+  void process.stdout.write(
+    `${parts.map((part) => (typeof part === "string" ? part : JSON.stringify(part))).join(" ")}\n`,
+  );
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const { read, index } = asker(await loadProgramme(path("../../programme")));
 
@@ -99,7 +103,7 @@ for (const level of [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]) {
   const given = heldOut.filter(({ sure }) => sure >= level).map(({ example }) => example);
   const refused = heldOut.filter(({ sure, example }) => sure < level && example.right === 1).length;
   const count = (test: (example: Example) => boolean): number => given.filter(test).length;
-  console.log(
+  say(
     `sure from ${level}: right ${count(({ right }) => right === 1)}, right but refused ${refused}, ` +
       `wrong ${count(({ right, answerable }) => right === 0 && answerable)}, ` +
       `cannot be answered ${count(({ answerable }) => !answerable)}`,
@@ -109,7 +113,7 @@ const { base, weights } = learn(examples);
 const rounded = Object.fromEntries(
   Object.entries(weights).map(([sign, weight]) => [sign, Number(weight.toFixed(2))]),
 );
-console.log({ base: Number(base.toFixed(2)), weights: rounded });
+say({ base: Number(base.toFixed(2)), weights: rounded });
 if (process.env["VERBOSE"])
   for (const { example, sure } of heldOut)
-    if ((example.right === 1) !== sure >= 0.5) console.log(example.id, sure.toFixed(2), example.right);
+    if ((example.right === 1) !== sure >= 0.5) say(example.id, sure.toFixed(2), example.right);

@@ -10,9 +10,9 @@ import { indexFacts } from "../../src/domain/evidence/fact-index.ts";
 import { entitiesOf } from "../../src/domain/knowledge/entities.ts";
 import { factsOf } from "../../src/domain/knowledge/facts-of.ts";
 import type { Programme } from "../../src/domain/programme/format.ts";
-import { followUp } from "../../src/domain/questions/follow-up.ts";
 import { nameBookOf } from "../../src/domain/questions/mentions.ts";
-import { type Question, understand } from "../../src/domain/questions/understand.ts";
+import { type Asked, readQuestion } from "../../src/domain/questions/read.ts";
+import type { Question } from "../../src/domain/questions/understand.ts";
 
 /** The pure road from question to answer over a programme, without any store. */
 export function asker(programme: Programme, clearance: Audience = "coordinators") {
@@ -21,11 +21,12 @@ export function asker(programme: Programme, clearance: Audience = "coordinators"
   const pairs = programme.facts.map((fact) => ({ nl: fact.statement, en: fact.statement_en }));
   const index = indexFacts(facts, entities, learnBridge(pairs, FIELD_WORDS));
   const names = nameBookOf(entities);
-  const read = (text: string): Question =>
-    understand(text, { names, isKnownWord: (stem) => index.has(stem) });
+  const asked = (text: string, previous?: string): Asked =>
+    readQuestion(text, { names, isKnownWord: (stem) => index.has(stem) }, { previous });
+  const read = (text: string): Question => asked(text).whole;
   const ask = (text: string, passages: readonly Passage[] = [], previous?: string): Answer => {
-    const question = previous === undefined ? read(text) : followUp(read(previous), read(text), read);
-    return compose(question, decide(question, index, passages), routeFor(text, programme), {
+    const { whole, parts } = asked(text, previous);
+    return compose(whole, decide({ whole, parts }, index, passages), routeFor(text, programme), {
       title: (key) => key,
     });
   };

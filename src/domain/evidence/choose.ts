@@ -11,6 +11,8 @@ const SURE = 0.5;
 /** A gap is the answer when it holds this share of what the question says. */
 const GAP_COVERED = 0.58;
 const GAP_COVERED_WHEN_SOUGHT = 0.5;
+/** What the question is after is a thing that nothing known speaks of ("wethouder"). */
+const COVERED_WITHOUT_KEY = 0.88;
 /** A word this rare that others have and a fact lacks: it is about something else. */
 const RARE = 4;
 /** How far below the best a second fact may score and still be shown. */
@@ -27,6 +29,8 @@ const TOLD_WHOLE = 0.85;
 /** An overview of all that one person does, and who did a task before. */
 const OVERVIEW = ":person-";
 const CHANGE = ":now-and-before";
+/** What is left open within a fact; the fact itself says it better. */
+const LATER_GAP = ":gap-";
 
 /** The question asks for what is missing itself: "waar ontbreekt de contactpersoon?" */
 const ASKS_FOR_GAPS =
@@ -55,9 +59,14 @@ export function chooseFacts(question: Question, index: FactIndex): Choice {
   return chooseOne(question, index);
 }
 
-/** The facts that may answer, best first: those not far below the best. */
-export const candidatesOf = (scored: readonly Scored[]): Scored[] =>
-  scored.filter(({ score }) => score >= (scored[0]?.score ?? 0) - INSTEAD).slice(0, MOST_CANDIDATES);
+/** The facts that may answer, best first: those not far below the best that tell about as much of the question. */
+export function candidatesOf(scored: readonly Scored[]): Scored[] {
+  const [first] = scored;
+  if (!first) return [];
+  return scored
+    .filter(({ score, coverage }) => score >= first.score - INSTEAD && coverage >= first.coverage - NEAR)
+    .slice(0, MOST_CANDIDATES);
+}
 
 function chooseOne(question: Question, index: FactIndex): Choice {
   const scored = scoreFacts(question, index);
@@ -89,7 +98,8 @@ function isNearby(
   { mentions, words }: Question,
   { coverage, missing, lacking, lacksUnknown, lacksKey, fact }: Scored,
 ): boolean {
-  if (missing.length > 0 || coverage < 0.3 || fact.attribute === "page") return false;
+  if (missing.length > 0 || coverage < 0.3 || fact.attribute === "page" || fact.id.includes(LATER_GAP))
+    return false;
   if (mentions.some(({ proper, entities }) => proper && entities.some(({ kind }) => kind !== "document")))
     return true;
   const subject = mentions.some(({ entities }) => entities.some(({ key }) => fact.subjects.includes(key)));
@@ -124,7 +134,7 @@ function withOtherSubjects(best: Scored, scored: readonly Scored[], question: Qu
 /** Why a fact cannot be the answer, however well its words fit. */
 export function whyNot(
   question: Question,
-  { fact, coverage, missing, sought }: Scored,
+  { fact, coverage, missing, sought, lacksKey, lacksUnknown }: Scored,
   facts: readonly Scored[],
 ): Unknown | undefined {
   const asksForGaps = ASKS_FOR_GAPS.test(question.text);
@@ -132,6 +142,7 @@ export function whyNot(
     return coverage >= (sought ? GAP_COVERED_WHEN_SOUGHT : GAP_COVERED) ? "gap" : "uncovered";
   if (missing.some((mention) => facts.every((each) => each.missing.includes(mention))))
     return "other subject";
+  if (lacksKey && lacksUnknown && coverage < COVERED_WITHOUT_KEY) return "uncovered";
   if (facts[0] && !isOfYear(question, facts[0])) return "other year";
   if (!isOfKind(question, facts)) return "wrong kind";
   return undefined;

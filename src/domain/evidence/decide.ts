@@ -1,3 +1,4 @@
+import type { Asked } from "../questions/read.ts";
 import type { Question } from "../questions/understand.ts";
 import { chooseFacts } from "./choose.ts";
 import { clarify } from "./clarify.ts";
@@ -5,13 +6,35 @@ import type { Choice, Passage } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { chooseSentences } from "./sentences.ts";
 
+const MOST_OF_FIRST = 2;
+
+/** What answers both questions of two, the first in full; undefined when one of them stays open. */
+function chooseBoth(parts: readonly Question[], index: FactIndex): Choice | undefined {
+  const choices = parts.map((part) => chooseFacts(part, index));
+  const [first, second] = choices.map((choice) => (choice.kind === "facts" ? choice : undefined));
+  if (!first || !second) return undefined;
+  const told = new Set(first.facts.map(({ fact }) => fact));
+  const more = second.facts.filter(({ fact }) => !told.has(fact));
+  return {
+    kind: "facts",
+    facts: [...first.facts.slice(0, MOST_OF_FIRST), ...more.slice(0, 1)],
+    confidence: Math.min(first.confidence, second.confidence),
+  };
+}
+
 /**
  * Decides what answers a question: asks which person is meant when a first name is shared, else takes facts, else
  * sentences of learned documents, else says that it is not known.
  */
-export function decide(question: Question, index: FactIndex, passages: readonly Passage[]): Choice {
+export function decide(
+  { whole: question, parts }: Asked,
+  index: FactIndex,
+  passages: readonly Passage[],
+): Choice {
   const which = clarify(question, index);
   if (which) return which;
+  const both = chooseBoth(parts, index);
+  if (both) return both;
   const facts = chooseFacts(question, index);
   if (facts.kind === "facts") return facts;
   if (facts.kind === "unknown" && (facts.why === "gap" || passages.length === 0)) return facts;

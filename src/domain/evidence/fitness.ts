@@ -197,6 +197,20 @@ export function closenessPoints({ words, language }: Question, fact: Fact): numb
   return 0.06 * Math.min(3, close);
 }
 
+/** "Alle teams samen", "de 6 teams": the whole is meant, and not one of them. */
+const OF_ALL =
+  /\b(alle|allemaal|de (zes|6)|all|all six) (\w+ )?(ontwikkelteams|teams|ots|ot's|werksporen|sporen|tracks|development teams)\b|\b(teams|ots|ontwikkelteams|werksporen) (samen|opgeteld|bij elkaar)\b/i;
+
+/** The total of a table for who asks for all together. */
+export function wholePoints({ text, sought, mentions }: Question, { attribute, subjects }: Fact): number {
+  if (!sought.includes("total")) return 0;
+  if (attribute === "total") return OF_ALL.test(text) ? 0.16 : 0.06;
+  const named = mentions.some(
+    ({ proper, entities }) => proper && entities.some(({ key }) => subjects.includes(key)),
+  );
+  return OF_ALL.test(text) && !named ? -0.1 : 0;
+}
+
 /** A list of as many as the question says, a number next to what is counted. */
 export function countPoints(question: Question, fact: Fact): number {
   let points = 0;

@@ -14,6 +14,7 @@ import {
   kindPoints,
   rowPoints,
   timePoints,
+  wholePoints,
 } from "./fitness.ts";
 
 /** How well a fact answers a question, with what that is made of. */
@@ -130,7 +131,8 @@ function score(
     kindPoints(question, fact, names) +
     countPoints(question, fact) +
     headingPoints(question, fact) +
-    rowPoints(question, fact);
+    rowPoints(question, fact) +
+    wholePoints(question, fact);
   points += 0.08 * softMentions(question, fact);
   if (fact.gap) points += gapPoints(question, fact, sought);
   if (definesAMention(question, fact)) {
@@ -158,10 +160,13 @@ const GENERIC_KINDS: ReadonlySet<string> = new Set(["document", "track", "body"]
 
 const shareOf = ({ total, got }: { total: number; got: number }): number => (total === 0 ? 0 : got / total);
 
+/** "Het droomresultaat van Mabel" is no question for what a droomresultaat is. */
+const OWNERS: ReadonlySet<string> = new Set(["person", "municipality", "case"]);
+
 /** The definition of a term that the question names, whatever else it names for context. */
 const definesAMention = ({ wanted, mentions }: Question, { attribute, subjects }: Fact): boolean =>
   wanted === "definition" &&
-  !mentions.some(({ entities }) => entities.some(({ kind }) => kind === "person")) &&
+  !mentions.some(({ entities }) => entities.some(({ kind }) => OWNERS.has(kind))) &&
   attribute === "definition" &&
   mentions.some(({ entities }) => entities.some(({ key, kind }) => kind === "term" && key === subjects[0]));
 
@@ -179,14 +184,13 @@ const softMentions = (question: Question, fact: Fact): number =>
 function holds(mention: Mention, { fact, phrase }: IndexedFact, index: FactIndex): number {
   const keys = new Set(mention.entities.map(({ key }) => key));
   if (fact.subjects.some((subject) => keys.has(subject))) return 1;
-  // "Iemand van Stantec" is not whoever stands in the document of that name.
-  const isMaker = mention.entities.some(({ kind }) => kind === "organisation");
-  if (keys.has(fact.document) && !isMaker) return OF_SUBJECT;
+  if (keys.has(fact.document) && !mention.whose) return OF_SUBJECT;
   if (fact.subjects.some((subject) => index.belongsTo(subject).some((key) => keys.has(key))))
     return OF_SUBJECT;
   // What is unknown of the whole is unknown of its parts.
   if (fact.gap && mention.entities.some(({ of }) => of.some((key) => fact.subjects.includes(key))))
     return OF_WHOLE;
+  if (mention.whose) return 0;
   const named = mention.entities.some(({ names }) =>
     names.some((name) => {
       const words = index.phraseOf(name);

@@ -28,7 +28,7 @@ export interface Signs {
 
 /**
  * Weights learned by logistic regression from questions whose right answer is known, those that cannot be answered
- * among them (`tests/eval/calibrate.ts` learns them anew).
+ * among them (`npm run calibrate` learns them anew).
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   coverage: 0.74,

@@ -1,4 +1,4 @@
-import type { Programme } from "../programme/format.ts";
+import type { Programme, RecordOf } from "../programme/format.ts";
 import { type Book, listed, openBook } from "./book.ts";
 import type { Fact } from "./fact.ts";
 import { factsFromBudgets } from "./from-budgets.ts";
@@ -80,7 +80,8 @@ function organisations(book: Book): Fact[] {
 
 /** The facts that people wrote as sentences. */
 function stated(book: Book): Fact[] {
-  return book.programme.facts.map((fact) =>
+  return book.programme.facts.flatMap((fact) => [
+    ...laterGap(book, fact),
     book.fact(fact, {
       attribute: "statement",
       subjects: fact.topics,
@@ -90,12 +91,34 @@ function stated(book: Book): Fact[] {
       members: fact.list,
       gap: TELLS_A_GAP.test(fact.statement.split(/[;,](?= (er|alleen|maar|daar|wel|de enige))/)[0] ?? ""),
     }),
+  ]);
+}
+
+/** "… Namen van onderzoekers staan er niet in." after something that is known: a gap of its own. */
+function laterGap(book: Book, fact: RecordOf<"facts">): Fact[] {
+  const [first = "", ...later] = fact.statement.split(/(?<=[.;]) /);
+  const [firstEnglish = "", ...laterEnglish] = fact.statement_en.split(/(?<=[.;]) /);
+  if (TELLS_A_GAP.test(first)) return [];
+  return later.flatMap((nl, at) =>
+    TELLS_A_GAP.test(nl)
+      ? [
+          book.fact(fact, {
+            attribute: "statement",
+            what: `gap-${at + 1}`,
+            subjects: fact.topics,
+            nl,
+            en: laterEnglish[at] ?? laterEnglish.at(-1) ?? firstEnglish,
+            words: [first, ...fact.words],
+            gap: true,
+          }),
+        ]
+      : [],
   );
 }
 
 /** How a statement says that the documents leave something out. */
 const TELLS_A_GAP =
-  /\b(sta(at|an)|noem(t|en)|vermeld(t|en)?|geeft|geven|is|zijn|word(t|en)) (\w+ ){0,4}(niet|nergens) (\w+ ){0,2}in (de|het|dit|die|een|geen)\b|\bin geen (van de |enkel )?document|\bgeen document\b|\b(is|zijn) (\w+ ){0,2}(niet bekend|onbekend)\b|\b(is|zijn|staat|staan) (\w+ ){0,3}geen (\w+ ){0,6}(ingevuld|genoemd|vermeld)\b|\b(staat|staan) (er )?geen (\S+ ){1,6}in (de|het) (bijlage\w*|document\w*|werkboek|werkprogramma)\b/i;
+  /\bsta(at|an) er (niet|nergens)\b|\b(sta(at|an)|noem(t|en)|vermeld(t|en)?|geeft|geven|is|zijn|word(t|en)) (\w+ ){0,4}(niet|nergens) (\w+ ){0,2}in (de|het|dit|die|een|geen)\b|\bin geen (van de |enkel )?document|\bgeen document\b|\b(is|zijn) (\w+ ){0,2}(niet bekend|onbekend)\b|\b(is|zijn|staat|staan) (\w+ ){0,3}geen (\w+ ){0,6}(ingevuld|genoemd|vermeld)\b|\b(staat|staan) (er )?geen (\S+ ){1,6}in (de|het) (bijlage\w*|document\w*|werkboek|werkprogramma)\b/i;
 
 const CONFLICT =
   "verschil verschillen verschillend twee bedragen ander tegenstrijdig afwijkend klopt difference differ two amounts conflict";

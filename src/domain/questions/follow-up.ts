@@ -1,7 +1,7 @@
 import type { Question } from "./understand.ts";
 
 /** How a follow-up begins, or that it points back. */
-const POINTS_BACK =
+export const POINTS_BACK =
   /^(en|ok[eé]?|maar|and|but|what about|how about|hoe zit het met|en hoe zit het met)\b|\b(daar(van|voor|bij|in|over)?|die|dat|hij|zij|ze|it|that|those|there|they|their|his|her)\b/i;
 const FEW_WORDS = 3;
 

@@ -11,6 +11,8 @@ export interface Mention {
   entities: Entity[];
   /** Positions of its words in the question. */
   positions: number[];
+  /** "Wie van Stantec": somebody of it is asked for, not whoever stands beside its name. */
+  whose: boolean;
   /** A proper name: evidence about something else of that kind does not answer the question. */
   proper: boolean;
 }
@@ -42,6 +44,8 @@ interface Name {
   /** An abbreviation that is also a function word ("DO"): only meant when written in capitals. */
   capitals: boolean;
 }
+
+const ASKS_WHOSE = /\b(?:wie|iemand|who|somebody|someone) (?:van|bij|namens|from|at|of)(?: de| het| the)?$/;
 
 /** All names of all entities, ready to be found in questions. */
 export interface NameBook {
@@ -120,6 +124,7 @@ export function mentionsIn(
       text: positions.map((position) => tokens[position]).join(" "),
       entities,
       positions,
+      whose: ASKS_WHOSE.test(tokens.slice(Math.max(0, at - 3), at).join(" ")),
       proper: some.some(({ entity, capital }) => capital && PROPER.has(entity.kind)),
     });
   }

@@ -6,8 +6,7 @@ import { languageOf } from "../../domain/dutch/stop-words.ts";
 import { tokensOf } from "../../domain/dutch/tokens.ts";
 import { decide } from "../../domain/evidence/decide.ts";
 import { original, recognise } from "../../domain/evidence/known-documents.ts";
-import { followUp } from "../../domain/questions/follow-up.ts";
-import { understand } from "../../domain/questions/understand.ts";
+import { readQuestion } from "../../domain/questions/read.ts";
 import type { Library } from "./knowledge.ts";
 import type { OwnRecords, PassageSearch } from "./ports.ts";
 
@@ -42,13 +41,10 @@ export async function ask(request: AskRequest, ports: AskPorts): Promise<Answer>
   if (library === undefined || tokensOf(request.question).length === 0) return nothingKnown(request);
   const { names, index, reference } = library;
   const isKnownWord = (stem: string): boolean => index.has(stem);
-  const read = (text: string) => understand(text, { names, isKnownWord }, request.language);
-  const question =
-    request.previous === undefined
-      ? read(request.question)
-      : followUp(read(request.previous), read(request.question), read);
+  const asked = readQuestion(request.question, { names, isKnownWord }, request);
+  const question = asked.whole;
   const passages = recognise(await ports.passages.search(question.text, readable, PASSAGES), reference);
-  const choice = decide(question, index, passages);
+  const choice = decide(asked, index, passages);
   const answer = compose(question, choice, routeFor(question.text, reference.routing), {
     title: (document) => reference.titles[document] ?? document,
     original: (fact) => original(fact, passages),
