@@ -1,7 +1,13 @@
 /** Who does which errand. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { LIMITS } from "../adapters/documents/limits.ts";
+import { keyOf, readDocument, readLines } from "../adapters/documents/read.ts";
 import type { Metrics } from "../adapters/http/metrics.ts";
 import { sayBetterBy } from "../adapters/model/endpoint.ts";
-import { readLines } from "../adapters/documents/read.ts";
+import { documentStore } from "../adapters/postgres/documents.ts";
+import type { Destination, OutgoingMessage } from "../domain/messages/outgoing.ts";
+import type { Language } from "../domain/people/types.ts";
+import { forgetFile, learnFile, type LearnFilePorts } from "../features/learn/from-slack.ts";
 import type { WordPorts } from "../features/ask/word.ts";
 import { wordLater } from "../features/ask/word-later.ts";
 import type { ErrandRunners } from "../features/delivery/errands.ts";
@@ -16,6 +22,20 @@ export function errandRunners(
   metrics: Metrics,
   fetchFile: FetchFile,
 ): ErrandRunners<Ports> {
+  const documents: LearnFilePorts = {
+    fetchFile,
+    megabytes: LIMITS.file,
+    read: readDocument,
+    keyOf,
+    store: documentStore(foundation.database.db),
+    now: () => foundation.clock.now(),
+    // A turn of the event loop between batches: acknowledging Slack goes first.
+    breathe: () => nextTurn(),
+  };
+  const notDone = (
+    place: { destination: Destination; language: Language },
+    reference: string,
+  ): OutgoingMessage[] => [{ ...place, content: { kind: "notice.failure", reference } }];
   const wording = wordPortsOf(foundation, (result, dropped) => {
     metrics.wordings.inc({ result });
     report(foundation.log, result, dropped);
@@ -29,6 +49,14 @@ export function errandRunners(
     "minutes.fetch": {
       run: (errand) => readHandedFile(errand, { fetchFile, readLines, now: () => foundation.clock.now() }),
       failed: sayUnfetched,
+    },
+    "document.learn": {
+      run: (errand, underway) => learnFile(errand, underway, documents),
+      failed: ({ destination, language }, reference) => notDone({ destination, language }, reference),
+    },
+    "document.forget": {
+      run: (errand) => forgetFile(errand, documents),
+      failed: ({ destination, language }, reference) => notDone({ destination, language }, reference),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import { inboxStore } from "../adapters/postgres/inbox.ts";
 import type { Db } from "../adapters/postgres/database.ts";
 import { digestStore } from "../adapters/postgres/digests.ts";
+import { documentStore } from "../adapters/postgres/documents.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
 import { countInstallation } from "../adapters/postgres/installation.ts";
 import { minutesStore } from "../adapters/postgres/minutes.ts";
@@ -84,6 +85,7 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
     inbox: inboxStore(db),
     outbox: outboxStore(db),
     questions: questionStore(db),
+    documents: documentStore(db),
     reminders: reminderStore(db),
     digests: digestStore(db),
     installation: () => countInstallation(db),

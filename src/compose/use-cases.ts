@@ -52,6 +52,7 @@ import {
   submitMinutesForm,
 } from "../features/minutes/hand-in.ts";
 import * as minutes from "../features/minutes/mend.ts";
+import * as documents from "../features/learn/in-slack.ts";
 import { claimIdentity } from "../features/people/claim.ts";
 import { giveRole, linkAccount } from "../features/people/manage.ts";
 import { showPrivacy } from "../features/people/privacy.ts";
@@ -68,11 +69,6 @@ import { keepingReminder, snoozeReminder } from "../features/reminders/snooze.ts
 import { tellAsker } from "../features/reply.ts";
 import { handTo, type RequestContext, type UseCase, type UseCases } from "../features/use-case.ts";
 import type { Ports } from "./stores.ts";
-
-/** A kind of request that the bot understands and cannot do yet: said, with what it can do. */
-function notYet<Kind extends RequestKind>(what: string): UseCase<Kind, Ports> {
-  return async (_request, context) => tellAsker(context, { kind: "notice.unsupported", what });
-}
 
 /** What a feature makes of something said in a thread, or of an edited or deleted message; null: it is not about it. */
 type Owner<Kind extends RequestKind> = (
@@ -190,7 +186,11 @@ export const useCases: UseCases<Ports> = {
   status: showStatus,
   help,
   home: openHome,
-  "document.add": notYet("document"),
+  "document.add": documents.offerDocuments,
+  "document.form": documents.openDocumentForm,
+  "document.learn": documents.learnDocuments,
+  "document.list": documents.listDocuments,
+  "document.forget": documents.forgetDocument,
   "dialog.submit": wordedLater(
     keepingHome(async (request, context, ports) =>
       submit(request.dialog, request.values, request.context, context, ports),
@@ -220,6 +220,7 @@ const DIALOGS: { [Kind in DialogContent["kind"]]: Submit } = {
   "minutes.entry": minutes.submitEntry,
   "minutes.meeting": minutes.submitMeeting,
   "meeting.item-form": submitItemForm,
+  "document.form": documents.submitDocumentForm,
   "ask.form": (values, _item, context, ports) => submitAskForm(values, context, ports),
 };
 

@@ -23,6 +23,8 @@ export type Permission =
   | "digest.send"
   | "reminder.preview"
   | "document.add"
+  | "document.publish"
+  | "document.forget"
   | "status.read";
 
 /** What the permission is about. Absent fields do not restrict. */
@@ -116,6 +118,9 @@ const RULES: { [P in Permission]: Rule } = {
   "reminder.preview": coordinatorOrSecretary,
   "document.add": (actor) =>
     isCoordinator(actor) || has(actor, "secretary") || has(actor, "supporter") || "needs-secretary",
+  // What everybody in the workspace reads, guests too, is not for a supporter to decide.
+  "document.publish": coordinatorOrSecretary,
+  "document.forget": coordinatorOnly,
   "status.read": notGuests,
 };
 

@@ -3,7 +3,9 @@
  * model. A use case only plans it; it is done after the commit, under a lease, and what comes of it is written in a
  * transaction of its own. Plain JSON: another process may do it.
  */
+import type { Audience } from "./audience.ts";
 import type { AnswerMessage } from "./messages/answers.ts";
+import type { Destination } from "./messages/destination.ts";
 import type { Language } from "./people/types.ts";
 
 type AnswerContent = Extract<AnswerMessage, { kind: "answer" }>;
@@ -12,7 +14,23 @@ export type Errand =
   /** Says an answer better, with a model; `deliveryKey`: the message in which it stands. */
   | { kind: "answer.word"; content: AnswerContent; deliveryKey: string; language: Language }
   /** Fetches and reads the file of handed-in minutes. */
-  | { kind: "minutes.fetch"; minutesId: string; fileId: string; language: Language };
+  | { kind: "minutes.fetch"; minutesId: string; fileId: string; language: Language }
+  /** Fetches a file that somebody gave and learns it; `destination`: the message that tells how it goes. */
+  | {
+      kind: "document.learn";
+      fileId: string;
+      audience: Audience;
+      title?: string;
+      date?: string;
+      /** The account of whoever gave it. */
+      by: string;
+      /** What they may read: what they may not read they do not replace either. */
+      clearance: Audience;
+      destination: Destination;
+      language: Language;
+    }
+  /** Removes a document with all its versions, and tells it there. `id`: of the version that stood on the screen. */
+  | { kind: "document.forget"; id: number; title: string; destination: Destination; language: Language };
 
 export type ErrandKind = Errand["kind"];
 export type ErrandOf<Kind extends ErrandKind> = Extract<Errand, { kind: Kind }>;

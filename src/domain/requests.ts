@@ -4,6 +4,7 @@
  * the same name. No Slack type occurs here: ids are opaque strings.
  */
 import type { Json } from "../kernel/json.ts";
+import type { Audience } from "./audience.ts";
 
 /** Where a request came from and where an answer can go. */
 export interface Origin {
@@ -120,7 +121,15 @@ export type Request =
   | { kind: "status" }
   | { kind: "help"; about?: string }
   | { kind: "home" }
+  /** Files in a direct message: may they be learned, and for whom? */
   | { kind: "document.add"; fileIds: string[] }
+  /** The form; `fileId`: for a file that was given already. */
+  | { kind: "document.form"; fileId?: string }
+  | { kind: "document.learn"; fileIds: string[]; audience: Audience }
+  /** `inPlace`: clicked in a list, which becomes this one. */
+  | { kind: "document.list"; page: number; inPlace?: boolean }
+  /** `id`: of the version that stood on the screen. */
+  | { kind: "document.forget"; id: string }
   | { kind: "dialog.submit"; dialog: string; values: DialogValues; context: Json }
   /**
    * Said in a thread in which we take part, without a mention. `command`: what it asks when it is a command wherever it

@@ -10,6 +10,7 @@ import { corrections as enCorrections } from "./en/corrections.ts";
 import { deadlines as enDeadlines } from "./en/deadlines.ts";
 import { decisions as enDecisions } from "./en/decisions.ts";
 import { digests as enDigests } from "./en/digests.ts";
+import { documents as enDocuments } from "./en/documents.ts";
 import { help as enHelp } from "./en/help.ts";
 import { home as enHome } from "./en/home.ts";
 import { minutes as enMinutes } from "./en/minutes.ts";
@@ -23,6 +24,7 @@ import { corrections as nlCorrections } from "./nl/corrections.ts";
 import { deadlines as nlDeadlines } from "./nl/deadlines.ts";
 import { decisions as nlDecisions } from "./nl/decisions.ts";
 import { digests as nlDigests } from "./nl/digests.ts";
+import { documents as nlDocuments } from "./nl/documents.ts";
 import { help as nlHelp } from "./nl/help.ts";
 import { home as nlHome } from "./nl/home.ts";
 import { minutes as nlMinutes } from "./nl/minutes.ts";
@@ -42,12 +44,14 @@ const nl = {
       ...nlDecisions.fieldErrors,
       ...nlMinutes.fieldErrors,
       ...nlMeetings.fieldErrors,
+      ...nlDocuments.fieldErrors,
     },
   },
   corrections: nlCorrections,
   deadlines: nlDeadlines,
   decisions: nlDecisions,
   digests: nlDigests,
+  documents: nlDocuments,
   help: nlHelp,
   home: nlHome,
   minutes: nlMinutes,
@@ -70,12 +74,14 @@ const en = {
       ...enDecisions.fieldErrors,
       ...enMinutes.fieldErrors,
       ...enMeetings.fieldErrors,
+      ...enDocuments.fieldErrors,
     },
   },
   corrections: enCorrections,
   deadlines: enDeadlines,
   decisions: enDecisions,
   digests: enDigests,
+  documents: enDocuments,
   help: enHelp,
   home: enHome,
   minutes: enMinutes,

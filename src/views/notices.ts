@@ -25,6 +25,7 @@ const SUBCOMMANDS = [
   "correcties",
   "privacy",
   "document toevoegen",
+  "documenten",
   "mensen toevoegen",
 ];
 const COMMANDS = ["vraag", "actie", "acties", "besluit", "besluiten", "overleg", "deadline", "deadlines"];

@@ -16,6 +16,7 @@ import { decisionForm } from "./decision-form.ts";
 import { decisionViews } from "./decisions.ts";
 import { actionForm } from "./dialogs.ts";
 import { digestViews } from "./digests.ts";
+import { documentForm, documentViews } from "./documents.ts";
 import { homeView } from "./home.ts";
 import { LIMITS } from "./limits.ts";
 import { minutesViews } from "./minutes.ts";
@@ -41,6 +42,7 @@ const MESSAGES: Partial<Views> = {
   ...minutesViews,
   ...meetingViews,
   mark: ({ name }) => ({ text: `:${name}:`, blocks: [] }),
+  ...documentViews,
 };
 
 type DialogViews = {
@@ -58,6 +60,7 @@ const DIALOGS: DialogViews = {
   "minutes.entry": entryForm,
   "minutes.meeting": meetingForm,
   "meeting.item-form": agendaItemForm,
+  "document.form": documentForm,
 };
 
 /** With what Slack would not have accepted, for the log: it was left out. */

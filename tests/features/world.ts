@@ -4,6 +4,7 @@
  */
 import { digestStore } from "../../src/adapters/postgres/digests.ts";
 import { ACTIONS, DEADLINES, DECISIONS, MEETINGS } from "../../src/adapters/postgres/register-definitions.ts";
+import { documentStore } from "../../src/adapters/postgres/documents.ts";
 import { reminderStore } from "../../src/adapters/postgres/reminders.ts";
 import { openRegister } from "../../src/adapters/postgres/registers.ts";
 import { minutesStore } from "../../src/adapters/postgres/minutes.ts";
@@ -74,6 +75,7 @@ export function portsOn(db: Db) {
     digests: digestStore(db),
     admins: [] as string[],
     outbox: outboxStore(db),
+    documents: documentStore(db),
     subjects: [...programme.teams, ...programme.tracks].map(({ key, name }) => ({ key, names: [name] })),
     purposes: [
       { key: "instrumentarium", names: ["werkspoor 1"] },

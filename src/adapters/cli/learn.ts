@@ -3,6 +3,8 @@ import type { ReadDocument, Unreadable } from "../../features/learn/ports.ts";
 import { freeKey } from "../../features/learn/keys.ts";
 import type { LearnOutcome, LearnRequest } from "../../features/learn/learn.ts";
 import type { Result } from "../../kernel/result.ts";
+import { textIn } from "../../text/catalogue.ts";
+import { problemInWords } from "../../views/document-problems.ts";
 import { EXIT, type Io } from "./io.ts";
 
 export interface LearnArguments {
@@ -47,7 +49,7 @@ export async function learnCommand(
     const read = await deps.read(file);
     if (!read.ok) {
       failed = true;
-      report(deps, json, { file, status: "failed", problem: inWords(read.error) });
+      report(deps, json, { file, status: "failed", problem: problemInWords(read.error, textIn("en")) });
       continue;
     }
     try {
@@ -99,46 +101,3 @@ function report({ out, err }: Io, json: boolean, line: Report): void {
   else if (line.problem !== undefined) err(`${line.file}: ${line.problem}`);
   else out(`${line.file}: ${line.status}, ${line.passages ?? 0} passages, version ${line.version ?? 1}`);
 }
-
-/** What is wrong with a file, and what would help. */
-function inWords(problem: Unreadable): string {
-  switch (problem.kind) {
-    case "unsupported":
-      return problem.extension === ""
-        ? "has no extension, so its format is unknown"
-        : `${problem.extension} files cannot be read`;
-    case "empty":
-      return "holds no text";
-    case "missing":
-      return "does not exist or cannot be opened";
-    case "not text":
-      return "is not a text file";
-    case "bad line":
-      return `line ${problem.line}: ${problem.problem}`;
-    case "encrypted":
-      return "opens only with a password: save it without one and learn it again";
-    case "scanned":
-      return `holds ${problem.pages} ${problem.pages === 1 ? "page" : "pages"} of pictures and no text: have the scan made searchable (text recognition, OCR) and learn it again`;
-    case "corrupt":
-      return "is damaged and cannot be read: save or download it once more";
-    case "mislabelled":
-      return mislabelled(problem.extension, problem.content);
-    case "too large":
-      return TOO_LARGE[problem.measure](problem.megabytes);
-    case "too slow":
-      return `takes more than ${problem.minutes} minutes to read: split it, or save it once more`;
-  }
-}
-
-function mislabelled(extension: string, content: string): string {
-  if (content === "old Office")
-    return `is an Office file from before 2007 named ${extension}: save it in today's format`;
-  if (content === "zip") return `is a zip archive named ${extension}: unpack it and learn what is in it`;
-  return `is named ${extension} but is a ${content} file: give it that extension`;
-}
-
-const TOO_LARGE = {
-  file: (megabytes: number) => `is larger than ${megabytes} MB: split it`,
-  unpacked: (megabytes: number) => `unpacks to more than ${megabytes} MB: split it`,
-  memory: (megabytes: number) => `takes more than ${megabytes} MB of memory to read: split it`,
-};

@@ -10,6 +10,7 @@ import type { DecisionForm, DecisionMessage } from "./decisions.ts";
 import type { DigestMessage } from "./digests.ts";
 import type { EntryForm, MeetingForm, MinutesForm, MinutesMessage } from "./minutes.ts";
 import type { AgendaItemForm, Mark, MeetingMessage } from "./meetings.ts";
+import type { DocumentForm, DocumentMessage } from "./documents.ts";
 import type { NoticeMessage } from "./notices.ts";
 import type { PeopleMessage } from "./people.ts";
 import type { ReminderMessage } from "./reminders.ts";
@@ -26,6 +27,7 @@ export type MessageContent =
   | Mark
   | ReminderMessage
   | DigestMessage
+  | DocumentMessage
   | MinutesMessage;
 export type MessageKind = MessageContent["kind"];
 
@@ -36,6 +38,7 @@ export type DialogContent =
   | AskForm
   | CorrectionForm
   | DecisionForm
+  | DocumentForm
   | EntryForm
   | MeetingForm
   | MinutesForm;

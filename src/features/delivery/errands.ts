@@ -33,6 +33,8 @@ export interface ErrandRunner<Kind extends ErrandKind, Ports> {
   failed(errand: ErrandOf<Kind>, reference: string): OutgoingMessage[];
 }
 
+/** Which errand it is, its runner knows; whoever runs it need not. */
+type AnyRunner<Ports> = ErrandRunner<ErrandKind, Ports>;
 export type ErrandRunners<Ports> = { [Kind in ErrandKind]: ErrandRunner<Kind, Ports> };
 
 export interface ErrandPorts<Ports> {
@@ -70,7 +72,7 @@ export function createErrands<Ports>(ports: ErrandPorts<Ports>): Errands {
   /** Never rejects: what goes wrong is tried again, told, or left to the lease. */
   async function run(claim: ErrandClaim): Promise<void> {
     const { errand, attempts } = claim;
-    const runner = ports.runners[errand.kind] as ErrandRunner<ErrandKind, Ports>;
+    const runner = ports.runners[errand.kind] as AnyRunner<Ports>;
     // Nobody came back from it so often: it is not tried once more.
     if (attempts > MOST_ATTEMPTS) return failed(claim, runner, new Error("given up"));
     const lease = keepAlive(claim);
@@ -79,7 +81,7 @@ export function createErrands<Ports>(ports: ErrandPorts<Ports>): Errands {
         teamId: claim.teamId,
         plannedAt: claim.plannedAt,
         attempts,
-        say: (messages) => say(claim, messages),
+        say: saying(claim),
         signal: lease.signal,
       });
       await ports.transaction(async (stores) => {
@@ -97,11 +99,20 @@ export function createErrands<Ports>(ports: ErrandPorts<Ports>): Errands {
     }
   }
 
-  const cause = ({ key, token, teamId }: ErrandClaim) => ({ teamId, cause: `${key}@${token}`, at: now() });
+  /** Keys of what is said are for ever: an errand that is planned anew under its key says it anew. */
+  const cause = ({ key, token, teamId, plannedAt }: ErrandClaim, part = "") => ({
+    teamId,
+    cause: `${key}@${plannedAt.getTime()}/${token}${part}`,
+    at: now(),
+  });
 
-  async function say(claim: ErrandClaim, messages: OutgoingMessage[]): Promise<void> {
-    await ports.outbox.enqueue(messages, cause(claim));
-    ports.wake();
+  function saying(claim: ErrandClaim): Underway["say"] {
+    let said = 0;
+    return async (messages) => {
+      said += 1;
+      await ports.outbox.enqueue(messages, cause(claim, `/${said}`));
+      ports.wake();
+    };
   }
 
   function keepAlive(claim: ErrandClaim): { signal: AbortSignal; end(): void } {
@@ -128,11 +139,7 @@ export function createErrands<Ports>(ports: ErrandPorts<Ports>): Errands {
     };
   }
 
-  async function failed(
-    claim: ErrandClaim,
-    runner: ErrandRunner<ErrandKind, Ports>,
-    error: unknown,
-  ): Promise<void> {
+  async function failed(claim: ErrandClaim, runner: AnyRunner<Ports>, error: unknown): Promise<void> {
     const { errand, attempts, key } = claim;
     const fields = { kind: errand.kind, attempts, ...describe(error) };
     try {

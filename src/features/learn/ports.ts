@@ -1,6 +1,8 @@
 import type { Audience } from "../../domain/audience.ts";
 import type { IndexedPassage, Searchable } from "../../domain/search/indexing.ts";
 
+export type { Unreadable } from "../../domain/documents.ts";
+
 /** A piece of a document as a reader of its format found it. */
 export interface ReadPassage extends Searchable {
   /** Id given with the file; absent: made from document and number. */
@@ -20,23 +22,6 @@ export interface ReadDocument {
   /** Lets go of what reading it keeps aside on disk; more than once does no harm. */
   close?(): Promise<void>;
 }
-
-export type Unreadable =
-  | { kind: "unsupported"; extension: string }
-  | { kind: "empty" }
-  | { kind: "missing" }
-  | { kind: "not text" }
-  | { kind: "bad line"; line: number; problem: string }
-  /** It opens only with a password. */
-  | { kind: "encrypted" }
-  /** Pictures of pages: there is no text to read. */
-  | { kind: "scanned"; pages: number }
-  | { kind: "corrupt" }
-  /** What is in it is not what its extension says; `content` is an extension, "old Office" or "zip". */
-  | { kind: "mislabelled"; extension: string; content: string }
-  /** The file itself, what it unpacks to, or what reading it takes is more than is allowed. */
-  | { kind: "too large"; measure: "file" | "unpacked" | "memory"; megabytes: number }
-  | { kind: "too slow"; minutes: number };
 
 export interface LearnedDocument {
   id: number;

@@ -28,6 +28,8 @@ export const common = {
     "digest.send": "Posting a weekly digest",
     "reminder.preview": "Previewing other people's reminders",
     "document.add": "Adding a document",
+    "document.publish": "Letting everybody read a document",
+    "document.forget": "Forgetting a document",
     "status.read": "Reading the status",
   },
   who: {

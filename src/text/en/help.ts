@@ -6,7 +6,11 @@ export const help = {
   topics: {
     ask: {
       title: "Questions",
-      lines: ["`/vraag who is the project manager?`", "or simply ask in a direct message"],
+      lines: [
+        "`/vraag who is the project manager?`",
+        "or simply ask in a direct message",
+        "`/wegwijzer documenten` (documents): what I have read · `/wegwijzer document toevoegen` (add one)",
+      ],
     },
     actions: {
       title: "Actions",
@@ -62,8 +66,6 @@ export const help = {
       "I do not understand that. It goes like this: `/overleg plan kernteam 16 Mar 10:00`, `/overleg start kernteam`, `/overleg agenda kernteam: text` or `/overleg close`.",
     bottleneck: "I cannot log bottlenecks yet. Log what has to be done about it with `/actie`.",
     bottlenecks: "I have no list of bottlenecks yet. Ask for them: `/vraag which bottlenecks does OT3 name?`",
-    document: "I cannot add a document in Slack yet. The operator can do it for you.",
-    file: "I cannot do anything with a file in Slack yet. Type your question and I will look it up.",
     empty: "Your message was empty. Add your question, for instance: `/vraag who is the project manager?`",
     "no-words": "There are no words in that, so I do not know what you mean. Ask in a sentence.",
     "too-long": "That is too long to read at once. Keep it under 3,000 characters, or cut it into pieces.",

@@ -29,6 +29,8 @@ export const common = {
     "digest.send": "Een weekbericht plaatsen",
     "reminder.preview": "De herinneringen van anderen bekijken",
     "document.add": "Een document toevoegen",
+    "document.publish": "Een document aan iedereen laten lezen",
+    "document.forget": "Een document vergeten",
     "status.read": "De status bekijken",
   } satisfies Record<Permission, string> as Record<Permission, string>,
   who: {

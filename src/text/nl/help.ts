@@ -5,7 +5,11 @@ export const help = {
   topics: {
     ask: {
       title: "Vragen",
-      lines: ["`/vraag wie is de projectmanager?`", "of stel je vraag gewoon in een direct bericht"],
+      lines: [
+        "`/vraag wie is de projectmanager?`",
+        "of stel je vraag gewoon in een direct bericht",
+        "`/wegwijzer documenten`: wat ik gelezen heb · `/wegwijzer document toevoegen`",
+      ],
     },
     actions: {
       title: "Acties",
@@ -63,8 +67,6 @@ export const help = {
     bottleneck: "Knelpunten melden kan ik nog niet. Leg wat eraan gedaan moet worden vast met `/actie`.",
     bottlenecks:
       "Een lijst van knelpunten heb ik nog niet. Vraag ernaar: `/vraag welke knelpunten noemt OT3?`",
-    document: "Een document toevoegen kan ik nog niet in Slack. De beheerder kan het wel voor je doen.",
-    file: "Met een bestand kan ik in Slack nog niets. Typ je vraag, dan zoek ik het voor je op.",
     empty: "Je bericht was leeg. Typ je vraag erbij, bijvoorbeeld: `/vraag wie is de projectmanager?`",
     "no-words": "Daar staan geen woorden in, dus ik weet niet wat je bedoelt. Stel je vraag in een zin.",
     "too-long":

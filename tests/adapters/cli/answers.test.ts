@@ -137,7 +137,9 @@ describe("learn", () => {
     const { lines, errors, io } = rig();
     expect(await learnCommand({ paths: ["a.txt", "b.png"] }, deps(io))).toBe(1);
     expect(lines).toEqual(["a.txt: learned, 3 passages, version 1"]);
-    expect(errors).toEqual(["b.png: .png files cannot be read"]);
+    expect(errors).toEqual([
+      "b.png: cannot be read: .png files are not known. PDF, Word, PowerPoint, Excel, HTML, Markdown and text are",
+    ]);
   });
   test("refuses an unknown audience and an impossible date", async () => {
     const { errors, io } = rig();

@@ -82,7 +82,12 @@ export interface BotOptions {
 }
 
 const idle = { run: async () => async () => [], failed: () => [] };
-const NO_RUNNERS: ErrandRunners<Ports> = { "answer.word": idle, "minutes.fetch": idle };
+const NO_RUNNERS: ErrandRunners<Ports> = {
+  "answer.word": idle,
+  "document.learn": idle,
+  "document.forget": idle,
+  "minutes.fetch": idle,
+};
 
 /** Everything as the composition root does it, with `answer` for each kind of request. */
 export async function startBot(

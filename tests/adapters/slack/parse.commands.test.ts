@@ -86,7 +86,8 @@ describe("slash commands", () => {
       { kind: "correction.find", question: "wie is de projectmanager?" },
     ],
     ["corrigeer", { kind: "correction.find", question: "" }],
-    ["document toevoegen", { kind: "unsupported", what: "document" }],
+    ["document toevoegen", { kind: "document.form" }],
+    ["documenten", { kind: "document.list", page: 1 }],
     ["mensen toevoegen", { kind: "people.import" }],
     ["iets anders", { kind: "unsupported", what: "subcommand", typed: "iets anders" }],
   ])("/wegwijzer %s", (rest, request) => {

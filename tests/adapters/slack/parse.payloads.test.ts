@@ -20,7 +20,17 @@ describe("events", () => {
     ["only emoji", { ...dm, text: ":tada:" }, "unsupported"],
     ["40,000 characters", { ...dm, text: "a ".repeat(20_000) }, "unsupported"],
     ["everyone woken", { ...dm, text: "<!channel>" }, "unsupported"],
-    ["a file", { ...dm, subtype: "file_share", text: "", files: [{ id: "F1" }] }, "unsupported"],
+    ["a file", { ...dm, subtype: "file_share", text: "", files: [{ id: "F1" }] }, "document.add"],
+    [
+      "a file with a word",
+      { ...dm, subtype: "file_share", text: "kijk eens", files: [{ id: "F1" }] },
+      "document.add",
+    ],
+    [
+      "a file with a question",
+      { ...dm, subtype: "file_share", text: "klopt dit?", files: [{ id: "F1" }] },
+      "ask",
+    ],
     ["SQL", { ...dm, text: "'; drop table inbox; --" }, "ask"],
     ["joining", { type: "member_joined_channel", user: "UB", channel: "C1", inviter: "U1" }, "joined"],
     ["the home tab", { type: "app_home_opened", user: "U1", tab: "home" }, "home"],

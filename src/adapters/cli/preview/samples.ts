@@ -6,6 +6,7 @@ import { CORRECTION_FORMS, CORRECTIONS } from "./corrections.ts";
 import { DECISION_FORMS, DECISIONS } from "./decisions.ts";
 import { MINUTES, MINUTES_FORMS } from "./minutes.ts";
 import { MEETING_FORMS, MEETINGS } from "./meetings.ts";
+import { DOCUMENT_FORMS, DOCUMENTS } from "./documents.ts";
 import { type MessageSamples, type Samples, WORDS } from "./words.ts";
 
 const today = "2023-03-09" as const;
@@ -137,6 +138,7 @@ export const MESSAGES: MessageSamples = {
   ...DECISIONS,
   ...MINUTES,
   ...MEETINGS,
+  ...DOCUMENTS,
   "deadline.receipt": {
     set: { kind: "deadline.receipt", deadline: deadline(), what: "set" },
     done: { kind: "deadline.receipt", deadline: deadline({ status: "done" }), what: "done" },
@@ -239,5 +241,6 @@ export const DIALOGS: Samples<DialogContent> = {
     teams,
     team: "OT3",
   },
+  ...DOCUMENT_FORMS,
   question: { kind: "ask.form", question: "Wie is de projectmanager?" },
 };

@@ -3,6 +3,7 @@
  * Slack signed, but perhaps from a message of an older version: so it is validated like any other input.
  */
 import { z } from "zod";
+import { audienceSchema } from "../../../domain/audience.ts";
 import type { Request } from "../../../domain/requests.ts";
 
 const id = z.string().max(64);
@@ -72,6 +73,10 @@ const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("deadline.adopt"), id, list }),
   z.object({ kind: z.literal("deadline.done"), id, list, reminder }),
   z.object({ kind: z.literal("reminder.snooze"), item: id, until: z.string().max(40), reminder }),
+  z.object({ kind: z.literal("document.form"), fileId: id.optional() }),
+  z.object({ kind: z.literal("document.learn"), fileIds: z.array(id).max(10), audience: audienceSchema }),
+  z.object({ kind: z.literal("document.list"), page: z.int().min(1), inPlace: z.boolean().optional() }),
+  z.object({ kind: z.literal("document.forget"), id }),
   z.object({ kind: z.literal("digest.preview"), track: id, week: z.string().max(20).optional() }),
   z.object({ kind: z.literal("digest.send"), track: id }),
   z.object({ kind: z.literal("people.claim"), name: text }),

@@ -121,12 +121,19 @@ function readSaid(text: string): Request {
 /** What people call minutes, in the name of a file or in what they write with it. */
 const MINUTES = /verslag|notulen|actie(?:punten)?lijst|actiepunten|minutes|besluitenlijst/i;
 
-/** Files in a direct message: a text snippet, or what is called minutes, is read as minutes. */
+/** Most files that are taken from one message; Slack lets people send ten. */
+const FILES = 10;
+
+/**
+ * Files in a direct message: a text snippet, or what is called minutes, is read as minutes; others are documents,
+ * unless what is said with them asks for something else.
+ */
 function readFiles(files: readonly z.infer<typeof shapes.file>[], text: string): Request {
-  const fileIds = files.map(({ id }) => id);
+  const fileIds = files.slice(0, FILES).map(({ id }) => id);
   const minutes = files.some(({ mode, name }) => mode === "snippet" || MINUTES.test(name ?? ""));
   if (minutes || MINUTES.test(text)) return { kind: "minutes.file", fileIds };
-  return text === "" ? { kind: "unsupported", what: "file" } : readSaid(text);
+  const asked = text !== "" && (/\?\s*$/.test(text) || readLine(text, true) !== null);
+  return asked ? readSaid(text) : { kind: "document.add", fileIds };
 }
 
 function readChanged(event: unknown, teamId: string, botUserId: string): Parsed {

@@ -65,7 +65,8 @@ const SUBCOMMANDS: readonly [RegExp, Reader][] = [
     ([, question = ""]) => ({ kind: "correction.find", question }),
   ],
   [pattern("privacy"), () => ({ kind: "privacy" })],
-  [pattern("(?:document toevoegen|add document)"), () => ({ kind: "unsupported", what: "document" })],
+  [pattern("(?:document toevoegen|add document)"), () => ({ kind: "document.form" })],
+  [pattern("(?:documenten|documents)"), () => ({ kind: "document.list", page: 1 })],
   [pattern("(?:mensen toevoegen|add people)"), () => ({ kind: "people.import" })],
 ];
 
