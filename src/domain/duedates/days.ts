@@ -1,6 +1,7 @@
 /** Shapes that name a day by its number: 2023-03-24, 24-3-2023, 12/4, 24 maart, March 24th, 1 t/m 5 mei. */
 import { localDate, partsOf, type LocalDate } from "../calendar/local-date.ts";
 import type { DueDateContext, Match, Meaning, Shape } from "./types.ts";
+import { DAY_WORD, ORDINAL_WORD, numberOf } from "./numbers.ts";
 import { END, MONTH, START, WEEKDAY_LONG, WEEKDAY_SHORT, YEAR, monthNumber, yearOf } from "./words.ts";
 
 const NO_SUCH_DAY = { problem: "no-such-day" } as const;
@@ -49,11 +50,13 @@ const NOT_AFTER =
 
 const numericShort: Shape = {
   pattern: new RegExp(
-    `${START}(?<weekday>(?:${WEEKDAY_LONG}|${WEEKDAY_SHORT})\\.?,?\\s+)?(?<day>\\d{1,2})(?<sep>[-/])(?<month>\\d{1,2})${END}`,
+    `${START}(?<weekday>(?:${WEEKDAY_LONG}|${WEEKDAY_SHORT})\\.?,?\\s+)?(?<day>\\d{1,2})(?<sep>[-/.])(?<month>\\d{1,2})\\.?${END}`,
     "g",
   ),
   read({ groups, before, after }, context) {
     if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) return null;
+    // "3.4" is a version or a section, unless a deadline is announced.
+    if (groups.sep === "." && !/(?:uiterlijk|deadline:?|voor)\s*$/.test(before)) return null;
     const meaning = dayMeaning(Number(groups.day), Number(groups.month), undefined, context);
     // "3/45" is some pair of numbers, "31-02" somebody's mistake.
     if ("problem" in meaning && (Number(groups.month) > 12 || Number(groups.day) > 31)) return null;
@@ -62,14 +65,15 @@ const numericShort: Shape = {
 };
 
 const ORDINAL = "(?:e|ste|de|st|nd|rd|th)?";
-const UNTIL = "(?:-|/|t/m|tot en met|tot|en|of|to|and|until|through)";
+const DAY = `(?:\\d{1,2}${ORDINAL}|${DAY_WORD})`;
+const UNTIL = "(?:\\s*(?:-|/|t/m)\\s*|\\s+(?:tot en met|tot|en|of|to|and|until|through)\\s+)";
 const YEAR_AFTER = `(?:\\.?,?\\s*(?:van\\s+)?(?<year>${YEAR}|\\d{2}(?=\\s*(?:$|[,;.)]))))?`;
 
 const dayMonth: Shape = {
   pattern: new RegExp(
     `${START}${WEEKDAY_BEFORE}(?:the\\s+|de\\s+)?` +
-      `(?:(?<first>\\d{1,2})${ORDINAL}\\.?(?:\\s*(?<firstMonth>${MONTH})\\.?)?\\s*${UNTIL}\\s*${WEEKDAY_BEFORE})?` +
-      `(?<day>\\d{1,2})${ORDINAL}\\.?\\s*-?(?:of\\s+|van\\s+)?(?<month>${MONTH})(?![a-z])${YEAR_AFTER}(?![a-z0-9])`,
+      `(?:(?<first>${DAY})\\.?(?:\\s*(?<firstMonth>${MONTH})\\.?)?${UNTIL}${WEEKDAY_BEFORE})?` +
+      `(?<day>${DAY})\\.?\\s*-?(?:of\\s+|van\\s+)?(?<month>${MONTH})(?![a-z])${YEAR_AFTER}(?![a-z0-9])`,
     "g",
   ),
   read(match, context) {
@@ -77,17 +81,45 @@ const dayMonth: Shape = {
     const month = monthNumber(groups.month ?? "");
     const year = yearOf(groups.year);
     if (isName(match)) return null;
-    const meaning = dayMeaning(Number(groups.day), month, year, context);
+    const meaning = dayMeaning(numberOf(groups.day ?? "") ?? 0, month, year, context);
     if (groups.first === undefined || meaning.date === undefined) return meaning;
     const firstMonth = groups.firstMonth === undefined ? month : monthNumber(groups.firstMonth);
     const to = partsOf(meaning.date);
-    const from = localDate(firstMonth > to.month ? to.year - 1 : to.year, firstMonth, Number(groups.first));
+    const from = localDate(
+      firstMonth > to.month ? to.year - 1 : to.year,
+      firstMonth,
+      numberOf(groups.first) ?? 0,
+    );
     return from === null || from > meaning.date ? meaning : { ...meaning, from, to: meaning.date };
+  },
+};
+
+/** "Uiterlijk de 15e", "by the 15th": the first such day of a month from today on; "de 15e van de maand" likewise. */
+const dayAlone: Shape = {
+  pattern: new RegExp(
+    `${START}(?:(?:de|the)\\s+)?(?<day>\\d{1,2}(?:e|ste|de|st|nd|rd|th)|${ORDINAL_WORD})(?:\\s+(?:van (?:de|deze) maand|of (?:the|this) month))?(?=\\s*(?:$|[,;.)]|graag|please))`,
+    "g",
+  ),
+  read({ groups, text, before }, { today }) {
+    const connected = /(?:uiterlijk|voor|op|t\/m|tot|deadline:?|by|before|on|until)\s*$/.test(before);
+    if (!connected && !/maand|month/.test(text)) return null;
+    const day = numberOf(groups.day ?? "") ?? 0;
+    const { year, month } = partsOf(today);
+    for (let ahead = 0; ahead < 3; ahead += 1) {
+      const date = localDate(
+        year + Math.floor((month - 1 + ahead) / 12),
+        ((month - 1 + ahead) % 12) + 1,
+        day,
+      );
+      if (date !== null && date >= today) return { date, precision: "day" };
+    }
+    return NO_SUCH_DAY;
   },
 };
 
 /** "3 Jan" is a date, "Actie 3 Jan: bellen" is not: a capitalised Jan before a colon or a verb is somebody. */
 function isName({ groups, original, after }: Match): boolean {
+  if (groups.month === "may" && !original.includes("M") && !/\d/.test(groups.day ?? "")) return true;
   return (
     groups.month === "jan" &&
     original.includes("Jan") &&
@@ -111,4 +143,4 @@ const monthDay: Shape = {
   },
 };
 
-export const dayShapes: readonly Shape[] = [iso, numericYear, dayMonth, monthDay, numericShort];
+export const dayShapes: readonly Shape[] = [iso, numericYear, dayMonth, monthDay, numericShort, dayAlone];

@@ -1,6 +1,8 @@
+import { countedShapes } from "./counted.ts";
 import { dayShapes } from "./days.ts";
 import { namedShapes } from "./named.ts";
 import { relativeShapes } from "./relative.ts";
+import { seasonShapes } from "./seasons.ts";
 import type { DueDateContext, Meaning } from "./types.ts";
 
 /** A stretch of text that names a moment, before it is known whether anything is due then. */
@@ -10,7 +12,7 @@ export interface Mention {
   meaning: Meaning;
 }
 
-const SHAPES = [...dayShapes, ...namedShapes, ...relativeShapes];
+const SHAPES = [...dayShapes, ...namedShapes, ...seasonShapes, ...countedShapes, ...relativeShapes];
 
 /** How much of the text around a match a shape gets to see. */
 const CONTEXT = 24;

@@ -1,6 +1,12 @@
 /** Shapes that name a period: maart, eind juni, week 14, Q2, najaar, voor de zomer, eind 2023, kerst. */
-import { addDays, lastDayOfMonth, localDate, partsOf, type LocalDate } from "../calendar/local-date.ts";
-import { easterSunday } from "../calendar/holidays.ts";
+import {
+  addDays,
+  lastDayOfMonth,
+  localDate,
+  partsOf,
+  weekdayOf,
+  type LocalDate,
+} from "../calendar/local-date.ts";
 import { isoWeek, mondayOf, startOfWeek } from "../calendar/iso-week.ts";
 import {
   PART,
@@ -11,46 +17,107 @@ import {
   yearForMonth,
   yearMeaning,
 } from "./periods.ts";
-import type { Match, Meaning, Shape } from "./types.ts";
-import { END, MONTH, START, YEAR, countOf, monthNumber, yearOf } from "./words.ts";
+import type { Match, Shape } from "./types.ts";
+import { ORDINAL_WORD, numberOf } from "./numbers.ts";
+import { END, MONTH, START, WEEKDAY_LONG, YEAR, monthNumber, weekdayNumber, yearOf } from "./words.ts";
 
+/** "of March", "van maart 2024", "maart" */
+const OF_MONTH = `(?:van\\s+|of\\s+|in\\s+)?(?:de maand\\s+)?(?<month>${MONTH})\\.?(?![a-z])(?:,?\\s*(?:van\\s+)?(?<year>${YEAR}))?(?![a-z0-9])`;
+
+function monthOf({ groups }: Match, today: LocalDate): { number: number; year: number } {
+  const number = monthNumber(groups.month ?? "");
+  return { number, year: yearOf(groups.year) ?? yearForMonth(number, today) };
+}
+
+/** "Maart", "eind maart", "in de loop van maart", "mei/juni" (the last of the two counts). */
 const month: Shape = {
   pattern: new RegExp(
-    `${START}(?:(?<loop>in de loop van\\s+)|(?<half>eerste|tweede|first|second)\\s+(?:helft|half)\\s+(?:van\\s+|of\\s+)?|(?<week>eerste|tweede|derde|vierde|laatste|first|second|third|fourth|last)\\s+week\\s+(?:van\\s+|of\\s+|in\\s+)?|(?<part>${PART})[\\s-]+(?:de\\s+)?)?` +
-      `(?<month>${MONTH})\\.?(?![a-z])(?:,?\\s*(?:van\\s+)?(?<year>${YEAR}))?(?![a-z0-9])`,
+    `${START}(?:(?<loop>in de loop van\\s+)|(?<part>${PART})[\\s-]+(?:de\\s+)?)?(?:(?<first>${MONTH})\\.?\\s*(?:-|/|of|en|tot|t/m|or|and|to)\\s*)?` +
+      `(?<month>${MONTH})\\.?(?![a-z])(?:,?\\s*-?(?:van\\s+)?(?<year>${YEAR}))?(?![a-z0-9])`,
     "g",
   ),
   read(match, { today }) {
     const { groups } = match;
     const part = partOf(groups.part);
-    if (looksLikeAName(match, part !== undefined || groups.year !== undefined)) return null;
-    const number = monthNumber(groups.month ?? "");
-    const year = yearOf(groups.year) ?? yearForMonth(number, today);
-    if (groups.week !== undefined) {
-      const count = countOf(groups.week) ?? 1;
-      const first = startOfWeek(addDays(localDate(year, number, 1) ?? today, 3));
-      const monday = groups.week.startsWith("la")
-        ? startOfWeek(lastDayOfMonth(year, number))
-        : addDays(first, (count - 1) * 7);
-      return weekMeaning(monday);
-    }
-    if (groups.half !== undefined) {
-      const second = /^(tweede|second)/.test(groups.half);
-      const middle = localDate(year, number, 15) ?? today;
-      const last = lastDayOfMonth(year, number);
-      const from = second ? addDays(middle, 1) : (localDate(year, number, 1) ?? today);
-      return {
-        date: second ? last : middle,
-        from,
-        to: second ? last : middle,
-        precision: "month",
-        adverbial: true,
-      };
-    }
+    const pair = groups.first !== undefined && groups.first !== groups.month;
+    if (looksLikeAName(match, part !== undefined || groups.year !== undefined || pair)) return null;
+    const { number, year } = monthOf(match, today);
     const meaning = monthMeaning(year, number, part);
+    if (groups.first !== undefined && meaning.date !== undefined) {
+      const first = monthNumber(groups.first);
+      const from = localDate(first > number ? year - 1 : year, first, 1);
+      return { ...meaning, ...(from !== null && { from }), to: meaning.to ?? meaning.date };
+    }
     return groups.loop === undefined ? meaning : { ...meaning, adverbial: true };
   },
 };
+
+/** "Tweede helft van mei", "2e helft mei": to the 15th, or to the last day. */
+const halfMonth: Shape = {
+  pattern: new RegExp(`${START}(?<half>eerste|tweede|first|second|[12]e)\\s+(?:helft|half)\\s+${OF_MONTH}`, "g"),
+  read(match, { today }) {
+    const { number, year } = monthOf(match, today);
+    const second = numberOf(match.groups.half ?? "") === 2;
+    const middle = localDate(year, number, 15) ?? today;
+    const from = second ? addDays(middle, 1) : (localDate(year, number, 1) ?? today);
+    const to = second ? lastDayOfMonth(year, number) : middle;
+    return { date: to, from, to, precision: "month", adverbial: true };
+  },
+};
+
+/** "Eerste week van april": the first week with at least four days in it; "laatste week": the one with its last day. */
+const weekOfMonth: Shape = {
+  pattern: new RegExp(
+    `${START}(?<nth>eerste|tweede|derde|vierde|laatste|first|second|third|fourth|last|[1-4]e)\\s+week\\s+${OF_MONTH}`,
+    "g",
+  ),
+  read(match, { today }) {
+    const { number, year } = monthOf(match, today);
+    const nth = match.groups.nth ?? "";
+    if (isLast(nth)) return weekMeaning(startOfWeek(lastDayOfMonth(year, number)));
+    const first = startOfWeek(addDays(localDate(year, number, 1) ?? today, 3));
+    return weekMeaning(addDays(first, ((numberOf(nth) ?? 1) - 1) * 7));
+  },
+};
+
+/** "Eerste maandag van april", "laatste vrijdag van de maand". */
+const weekdayOfMonth: Shape = {
+  pattern: new RegExp(
+    `${START}(?<nth>laatste|last|[1-5]e|${ORDINAL_WORD})\\s+(?<weekday>${WEEKDAY_LONG})\\s+(?:(?:van|in|of)\\s+(?:(?:de|the)\\s+)?(?:(?<next>volgende|komende|next)\\s+|deze\\s+|this\\s+)?(?:maand|month)${END}|${OF_MONTH})`,
+    "g",
+  ),
+  read(match, { today }) {
+    const { groups } = match;
+    const now = partsOf(today);
+    const there = groups.month === undefined ? { number: now.month, year: now.year } : monthOf(match, today);
+    const named = groups.month !== undefined || groups.next !== undefined;
+    if (groups.next !== undefined) there.number += 1;
+    const meaning = nthWeekday(there, groups.nth ?? "", weekdayNumber(groups.weekday ?? ""));
+    // The first Monday of "the month" that is over is that of the next one.
+    if (named || meaning === null || meaning >= today) return meaning === null ? null : { date: meaning, precision: "day", adverbial: true };
+    const next = nthWeekday({ ...there, number: there.number + 1 }, groups.nth ?? "", weekdayNumber(groups.weekday ?? ""));
+    return next === null ? null : { date: next, precision: "day", adverbial: true };
+  },
+};
+
+/** The nth (or last) weekday (1–7) of a month; months over 12 are of the next year. Null when there is none. */
+function nthWeekday(
+  { number, year }: { number: number; year: number },
+  nth: string,
+  weekday: number,
+): LocalDate | null {
+  const first = localDate(number > 12 ? year + 1 : year, number > 12 ? number - 12 : number, 1);
+  if (first === null) return null;
+  const { year: inYear, month: inMonth } = partsOf(first);
+  const last = lastDayOfMonth(inYear, inMonth);
+  if (isLast(nth)) return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
+  const date = addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + ((numberOf(nth) ?? 1) - 1) * 7);
+  return date <= last ? date : null;
+}
+
+function isLast(nth: string): boolean {
+  return nth === "laatste" || nth === "last";
+}
 
 /** "06/2023": the whole month. */
 const monthOfYear: Shape = {
@@ -119,13 +186,30 @@ const quarter: Shape = {
     "g",
   ),
   read({ groups }, { today }) {
-    const nth = groups.nth === undefined ? undefined : (countOf(groups.nth) ?? Number(groups.nth[0]));
+    const nth =
+      groups.nth === undefined ? undefined : isLast(groups.nth) ? 4 : (numberOf(groups.nth) ?? undefined);
     const number = Number(groups.last ?? groups.q ?? groups.k ?? nth);
     const year = yearOf(groups.year ?? groups.yearBefore) ?? yearForMonth(number * 3, today);
     const meaning = quarterMeaning(year, number, partOf(groups.part));
     if (groups.last === undefined || meaning.date === undefined) return meaning;
     const first = quarterMeaning(year, Number(groups.q));
     return first.date === undefined || first.from === undefined ? meaning : { ...meaning, from: first.from };
+  },
+};
+
+/** "Eerste helft van 2023", "tweede halfjaar", "H2 2023": to 30 June, or to 31 December. */
+const halfYear: Shape = {
+  pattern: new RegExp(
+    `${START}(?:(?:het\\s+|de\\s+|the\\s+)?(?:(?<half>eerste|tweede|first|second|[12]e)\\s+(?:helft|half)\\s+(?:van\\s+|of\\s+)?(?:(?:het|dit|the|this)\\s+(?:jaar|year)|(?<of>${YEAR}))|(?<nth>eerste|tweede|[12]e)\\s+half\\s?jaar(?:\\s+(?:van\\s+)?(?<year>${YEAR}))?)|h(?<h>[12])(?:\\s+(?<in>${YEAR}))?)${END}`,
+    "g",
+  ),
+  read({ groups }, { today }) {
+    const second = numberOf(groups.half ?? groups.nth ?? groups.h ?? "") === 2;
+    const year = yearOf(groups.of ?? groups.year ?? groups.in) ?? yearForMonth(second ? 12 : 6, today);
+    const from = localDate(year, second ? 7 : 1, 1);
+    const to = localDate(year, second ? 12 : 6, second ? 31 : 30);
+    if (from === null || to === null) return null;
+    return { date: to, from, to, precision: "season", shy: groups.h !== undefined };
   },
 };
 
@@ -145,114 +229,16 @@ const yearEnd: Shape = {
   read: (_match, { today }) => yearMeaning(partsOf(today).year, "end"),
 };
 
-/** Last day and span of a season, as month-day pairs. */
-const SEASONS: readonly { words: RegExp; last: string; from: string; to: string }[] = [
-  { words: /^(najaar|herfst|autumn|fall)/, last: "11-30", from: "09-01", to: "11-30" },
-  { words: /^(voorjaar|lente|spring)/, last: "05-31", from: "03-01", to: "05-31" },
-  { words: /^(zomer|summer)/, last: "08-31", from: "06-01", to: "08-31" },
-];
-
-const season: Shape = {
-  pattern: new RegExp(
-    `${START}(?:(?<side>voor|na|before|after)\\s+)?(?<lead>(?:in\\s+)?(?:de|het|the|dit|deze|this|komende?|volgende?|next)\\s+)?(?<season>najaar|herfst|autumn|fall|voorjaar|lente|spring|zomer|summer)(?:vakantie|reces|periode| holidays?| break)?(?:\\s+(?:van\\s+|of\\s+)?(?<year>${YEAR}))?${END}`,
-    "g",
-  ),
-  read({ groups }, { today }): Meaning | null {
-    const name = groups.season ?? "";
-    const found = SEASONS.find(({ words }) => words.test(name));
-    if (!found) return null;
-    if ((name === "fall" || name === "spring") && groups.lead === undefined && groups.year === undefined)
-      return null;
-    const shy = groups.lead === undefined && groups.year === undefined && groups.side === undefined;
-    const at = (monthDay: string, added = 0): LocalDate => {
-      const base = `${partsOf(today).year}-${monthDay}` as LocalDate;
-      const chosen = yearOf(groups.year) ?? partsOf(today).year + (base < today ? 1 : 0);
-      return `${chosen + added}-${monthDay}` as LocalDate;
-    };
-    const summer = /^(zomer|summer)/.test(name);
-    const shape = { precision: "season" as const, adverbial: !shy, shy };
-    if (/^(voor|before)$/.test(groups.side ?? "")) {
-      // A season that has begun is the next one when something must be ready before it.
-      if (summer)
-        return {
-          date: at("06-30"),
-          from: at("06-30").replace("06-30", "06-01") as LocalDate,
-          to: at("06-30").replace("06-30", "07-15") as LocalDate,
-          ...shape,
-        };
-      const start = at(found.from);
-      return { date: start, from: addDays(start, -14), to: addDays(start, 14), ...shape };
-    }
-    if (/^(na|after)$/.test(groups.side ?? "")) {
-      const end = summer ? at("09-30") : addDays(at(found.last), 30);
-      return {
-        date: end,
-        from: summer ? (`${end.slice(0, 7)}-01` as LocalDate) : addDays(end, -29),
-        to: end,
-        ...shape,
-      };
-    }
-    const last = at(found.last);
-    const start = `${last.slice(0, 4)}-${found.from}` as LocalDate;
-    return { date: last, from: start, to: last, ...shape };
-  },
-};
-
-const FEASTS: readonly { words: RegExp; day: (year: number) => LocalDate }[] = [
-  { words: /^(kerst|christmas|xmas)/, day: (year) => `${year}-12-25` as LocalDate },
-  { words: /^(pasen|easter|paas)/, day: easterSunday },
-  { words: /^hemelvaart|^ascension/, day: (year) => addDays(easterSunday(year), 39) },
-  { words: /^pinksteren|^pentecost/, day: (year) => addDays(easterSunday(year), 49) },
-  { words: /^koningsdag/, day: (year) => `${year}-04-27` as LocalDate },
-  { words: /^mei/, day: (year) => `${year}-04-27` as LocalDate },
-  { words: /^sinterklaas/, day: (year) => `${year}-12-05` as LocalDate },
-  { words: /^nieuwjaar|^new year/, day: (year) => `${year}-01-01` as LocalDate },
-];
-
-const feast: Shape = {
-  pattern: new RegExp(
-    `${START}(?:(?<side>voor|na|before|after)\\s+)?(?:de\\s+|the\\s+)?(?<feast>kerst(?:mis|vakantie|reces|dagen)?|christmas|xmas|pasen|easter|hemelvaart(?:sdag)?|ascension day|pinksteren|pentecost|koningsdag|meivakantie|sinterklaas|nieuwjaar|new year)(?:\\s+(?<year>${YEAR}))?${END}`,
-    "g",
-  ),
-  read({ groups }, { today }): Meaning | null {
-    const name = groups.feast ?? "";
-    const found = FEASTS.find(({ words }) => words.test(name));
-    if (!found) return null;
-    const now = partsOf(today).year;
-    const given = yearOf(groups.year);
-    const next = found.day(now) >= today ? found.day(now) : found.day(now + 1);
-    const day = given === undefined ? next : found.day(given);
-    const shape = {
-      precision: "day" as const,
-      adverbial: groups.side !== undefined,
-      shy: groups.side === undefined,
-    };
-    if (/^(voor|before)$/.test(groups.side ?? "")) {
-      // Before Christmas is the 24th, give or take the week before it; before another feast is up to that day.
-      const christmas = day.endsWith("12-25");
-      return {
-        date: christmas ? addDays(day, -1) : day,
-        from: addDays(day, christmas ? -7 : -1),
-        to: day,
-        ...shape,
-      };
-    }
-    if (/^(na|after)$/.test(groups.side ?? "")) {
-      const back = addDays(day, day.endsWith("12-25") ? 16 : 8);
-      return { date: back, from: addDays(day, 1), to: addDays(back, 7), ...shape, precision: "week" };
-    }
-    return { date: day, ...shape };
-  },
-};
-
 export const namedShapes: readonly Shape[] = [
   month,
+  halfMonth,
+  weekOfMonth,
+  weekdayOfMonth,
   monthOfYear,
   weekNumber,
   weekOfDay,
   quarter,
+  halfYear,
   year,
   yearEnd,
-  season,
-  feast,
 ];

@@ -1,6 +1,5 @@
 import {
   addDays,
-  addMonths,
   lastDayOfMonth,
   localDate,
   partsOf,
@@ -17,7 +16,7 @@ export type Part = "begin" | "middle" | "end";
 export const PART =
   "begin(?: van)?|beginning of|start(?: van| of)?|vroeg in|early(?: in)?|" +
   "medio|half(?:weg)?|halverwege|midden(?: van)?|mid(?:dle of)?|" +
-  "eind(?:e)?(?: van)?|ultimo|(?:the )?end of|late(?: in)?";
+  "eind(?:e)?(?: van)?|ultimo|(?:the )?end(?: of)?|late(?: in)?";
 
 export function partOf(words: string | undefined): Part | undefined {
   if (words === undefined) return undefined;
@@ -57,7 +56,8 @@ export function quarterMeaning(year: number, quarter: number, part?: Part): Mean
   if (part === "begin")
     return { date: first, from: first, to: lastDayOfMonth(year, quarter * 3 - 2), ...shape };
   if (part === "middle") return { ...monthMeaning(year, quarter * 3 - 1, "middle"), ...shape };
-  if (part === "end") return { date: last, from: addDays(addMonths(last, -1), 1), to: last, ...shape };
+  if (part === "end")
+    return { date: last, from: localDate(year, quarter * 3, 1) ?? last, to: last, ...shape };
   return { date: last, from: first, to: last, ...shape };
 }
 

@@ -6,13 +6,13 @@ import { foldText } from "./words.ts";
 
 /** Words that make what follows a deadline. */
 const STRONG =
-  /(?:^|[^a-z])((?:graag |liefst )?(?:(?:op )?uiterlijk|uiterste datum|deadline|streefdatum|einddatum|opleverdatum|op zijn laatst|ten laatste|niet later dan|no later than|not later than|at the latest|due(?: date)?|wanneer|when|datum|by|before|until|till|t\/m|tot en met|tot)(?: is| was| wordt| on| by| op| voor| in| at| the end of)?\s*[:=]?\s*(?:(?:de|het|the)\s+)?)$/;
+  /(?:^|[^a-z])((?:graag |liefst )?(?:(?:op )?uiterlijk|uiterste datum|deadline|streefdatum|einddatum|opleverdatum|op zijn laatst|ten laatste|niet later dan|no later than|not later than|at the latest|due(?: date)?|wanneer|when|datum|by|before|until|till|t\/m|tot en met|tot)(?: is| was| wordt| on| by| op| voor| in| at| the end of| cob| eod| end of day| close of business| einde dag)?\s*[:=]?\s*(?:(?:de|het|the)\s+)?)$/;
 /** Words that connect something to a moment, not always as a deadline. */
 const MEDIUM =
-  /(?:^|[^a-z])((?:graag |liefst |nog )?(?:voor|op|on|per|in|rond|omstreeks|around|tijdens|during|ca\.?|circa|in de loop van|for|graag|planning:)\s+(?:(?:de|het|the)\s+)?)$/;
+  /(?:^|[^a-z])((?:graag |liefst |nog )?(?:voor|op|on|per|in|rond|omstreeks|around|tijdens|during|ca\.?|circa|in de loop van|tegen|aan|for|graag|nog|later|ergens|planning:)\s+(?:(?:de|het|the)\s+)?)$/;
 /** What follows these belongs to the subject ("verslag van 3 maart"), recurs, is a beginning, or is over. */
 const SUBJECT =
-  /(?:^|[^a-z])(?:van|of|d\.?d\.?|uit|sinds|vanaf|from|since|na|after|tussen|between|over|about|elke|iedere?|each|every|per|dan|en)\s+(?:(?:de|het|the)\s+)?$/;
+  /(?:^|[^a-z])(?:van|of|d\.?d\.?|uit|sinds|vanaf|from|since|na|after|over|about|elke|iedere?|each|every|per|dan|en)\s+(?:(?:de|het|the)\s+)?$/;
 /** Nouns that a period right after them, or after "voor" or "in", says something about. */
 const NOUN =
   /(?:planning|plan|jaarplan|werkplan|werkprogramma|programma|subsidie|begroting|budget|raming|balans|rapportage|rapport|verslag|notulen|agenda|overleg|kernteam|directeurenoverleg|bijeenkomst|atelierdag|atelier|sessie|nieuwsbrief|update|conferentie|vergadering|congres|cijfers|resultaten|deliverables|producten|terugblik|evaluatie|roadshow|zomertour|uren|kosten|inkomsten|minutes|report|budget|grant|results|newsletter|meeting|agenda's|memo|brief|mail|presentatie|facturen?|offertes?|ot ?\d)\s*$/;
@@ -23,9 +23,10 @@ const NOUN =
  */
 export function readDueDate(text: string, context: DueDateContext): DueDate | null {
   const folded = foldText(text);
+  const mentions = findMentions(folded, text, context);
   const candidates = [
-    ...findMentions(folded, text, context).map((mention) => weigh(mention, folded, text)),
-    ...findGatherings(folded, text, context).map((mention) => weighGathering(mention, folded)),
+    ...mentions.map((mention) => weigh(mention, folded, text)),
+    ...findGatherings(folded, text, context, mentions).map((mention) => weighGathering(mention, folded)),
   ].filter((candidate) => candidate.score > 0);
   let best: Candidate | null = null;
   // Of equals the last one counts: the date usually closes the line.
@@ -39,6 +40,7 @@ interface Candidate extends Mention {
   score: number;
   /** Said as "before" that moment, so the day before counts as well. */
   before: boolean;
+  purpose?: true;
 }
 
 function weigh(mention: Mention, folded: string, original: string): Candidate {
@@ -111,7 +113,11 @@ function ending(mention: Mention, after: string): { end: number } {
 
 function dueDateOf(candidate: Candidate, text: string, context: DueDateContext): DueDate {
   const { meaning, start, end, before, score } = candidate;
-  const shared = { words: text.slice(start, end), span: { start, end } };
+  const shared = {
+    words: text.slice(start, end),
+    span: { start, end },
+    ...(candidate.purpose && { purpose: true as const }),
+  };
   if ("problem" in meaning) return { ...shared, kind: "impossible", problem: meaning.problem };
   if (meaning.date === undefined) return { ...shared, kind: "event", event: meaning.event };
   const over = /\bj\.?l\.?\s*$/.test(foldText(shared.words));

@@ -1,7 +1,6 @@
-/** Shapes that count from today: morgen, over twee weken, volgende week dinsdag, komende vrijdag, eind van de maand. */
+/** Shapes that lie around today: morgen, einde dag, volgende week dinsdag, komende vrijdag, eind van de maand. */
 import { addDays, addMonths, partsOf, type LocalDate } from "../calendar/local-date.ts";
 import { startOfWeek } from "../calendar/iso-week.ts";
-import { addWorkingDays } from "../calendar/working-days.ts";
 import {
   PART,
   monthMeaning,
@@ -12,8 +11,8 @@ import {
   weekdayInWeek,
   yearMeaning,
 } from "./periods.ts";
-import type { DueDateContext, Meaning, Shape } from "./types.ts";
-import { COUNT, END, START, WEEKDAY_LONG, WEEKDAY_SHORT, countOf, weekdayNumber } from "./words.ts";
+import type { Meaning, Shape } from "./types.ts";
+import { END, START, WEEKDAY_LONG, WEEKDAY_SHORT, weekdayNumber } from "./words.ts";
 
 const DAY_WORDS: readonly [RegExp, number][] = [
   [/^(overmorgen|(the )?day after tomorrow)/, 2],
@@ -35,55 +34,23 @@ const dayWord: Shape = {
   },
 };
 
-const UNIT =
-  "werkdag(?:en)?|werkbare dagen|(?:working|business) days?|dag(?:en)?|days?|weken|weeks?|maand(?:en)?|months?|kwartaal|kwartalen|quarters?|jaar|jaren|years?|uur|hours?|minuten|minutes?";
-
-const AMOUNT = `(?<count>${COUNT}|anderhalve|(?:een )?half)(?:\\s*(?:a|tot|-|of|or|to)\\s*(?<most>${COUNT}))?\\s+(?<unit>${UNIT})`;
-/** "over", "binnen (de komende)", "komende": what makes a number of days a distance from today. */
-const AHEAD =
-  "(?:over|binnen|in|within)\\s+(?:nu en\\s+|uiterlijk\\s+|maximaal\\s+|ongeveer\\s+|circa\\s+|about\\s+)?(?:(?:de|the)\\s+)?(?:(?:komende|volgende|eerstkomende|next|coming)\\s+)?" +
-  "|(?:(?:de|the)\\s+)?(?:komende|eerstkomende|aankomende|next|coming)\\s+";
-
-const later: Shape = {
+/** "Einde dag", "EOD": today, unless the day is named right after it ("end of day Friday"). */
+const endOfDay: Shape = {
   pattern: new RegExp(
-    `${START}(?:${AHEAD})${AMOUNT}(?! (?:tijd )?(?:geleden|ago|subsidie|looptijd))${END}`,
+    `${START}(?:eind(?:e)?\\s+(?:van\\s+)?(?:de\\s+)?(?:werk)?dag|eod|(?:the )?end of (?:the )?day|cob|close of business)(?!\\s+(?:(?:on|op|van)\\s+)?(?:${WEEKDAY_LONG}|morgen|tomorrow|\\d))${END}`,
     "g",
   ),
-  read: ({ groups }, context) => shifted(groups, context, 1),
+  read: (_match, { today }) => ({ date: today, precision: "day", shy: true }),
 };
 
-const countedFrom: Shape = {
-  pattern: new RegExp(
-    `${START}${AMOUNT}\\s+(?<side>later|vanaf nu|vanaf vandaag|from now|from today|geleden|ago)${END}`,
-    "g",
-  ),
-  read: ({ groups }, context) => shifted(groups, context, /geleden|ago/.test(groups.side ?? "") ? -1 : 1),
+/** "Per direct"; "nu" only where a deadline is announced, since it is said all the time. */
+const now: Shape = {
+  pattern: new RegExp(`${START}(?:per direct|per omgaande|with immediate effect|nu|now)${END}`, "g"),
+  read: ({ text, before }, { today }) =>
+    text.includes(" ") || /(?:uiterlijk|deadline:?(?: is)?)\s*$/.test(before)
+      ? { date: today, precision: "day", adverbial: true }
+      : null,
 };
-
-/** So many days, weeks, months … from today; a half rounds up to whole days. */
-function shifted(
-  { count: first, most, unit = "" }: Record<string, string | undefined>,
-  { today, country = "NL" }: DueDateContext,
-  sign: 1 | -1,
-): Meaning | null {
-  const word = most ?? first ?? "";
-  const half = word.endsWith("half") ? 0.5 : word === "anderhalve" ? 1.5 : null;
-  const count = half ?? countOf(word);
-  if (count === null) return null;
-  return { date: shift(sign * count), precision: "day", adverbial: true };
-
-  function shift(number: number): LocalDate {
-    if (/^(werk|working|business)/.test(unit))
-      return addWorkingDays({ country, workingDays: [1, 2, 3, 4, 5] }, today, Math.round(number));
-    if (/^(minu)/.test(unit)) return today;
-    if (/^(uur|hour)/.test(unit)) return addDays(today, Math.trunc(number / 24));
-    if (/^(dag|day)/.test(unit)) return addDays(today, Math.ceil(number));
-    if (unit.startsWith("we")) return addDays(today, Math.ceil(number * 7));
-    const months = /^(maand|month)/.test(unit) ? 1 : /^(kwart|quarter)/.test(unit) ? 3 : 12;
-    const whole = addMonths(today, Math.floor(number * months));
-    return (number * months) % 1 === 0 ? whole : addDays(whole, 15);
-  }
-}
 
 const NEXT = "volgende?|next|komende?|aankomende?|aanstaande|coming|(?:de )?daaropvolgende?";
 const LAST = "vorige?|afgelopen|last|voorbije";
@@ -109,18 +76,29 @@ const relativeWeek: Shape = {
   },
 };
 
+/** The weekend is up to Sunday; before it is Friday, after it Monday. */
 const weekend: Shape = {
   pattern: new RegExp(
-    `${START}(?:(?<after>na|after)\\s+)?(?:het |the |dit |this |komend |volgend )weekend${END}`,
+    `${START}(?:(?<side>voor|na|before|after)\\s+)?(?:het |the |dit |this |komend |volgend |next )weekend${END}`,
     "g",
   ),
-  read: ({ groups }, { today }) => {
-    const sunday = weekdayInWeek(today, 7, 0);
-    return {
-      date: groups.after === undefined ? sunday : addDays(sunday, 1),
-      precision: "day",
-      adverbial: true,
-    };
+  read({ groups, text }, { today }) {
+    const weeks = /volgend|next/.test(text) ? 1 : 0;
+    const day = (weekday: number): LocalDate => weekdayInWeek(today, weekday, weeks);
+    const shape = { precision: "day" as const, adverbial: true };
+    if (/^(?:voor|before)$/.test(groups.side ?? "")) return { date: day(5), from: day(5), to: day(6), ...shape };
+    if (groups.side !== undefined) return { date: addDays(day(7), 1), ...shape };
+    return { date: day(7), from: day(6), to: day(7), ...shape };
+  },
+};
+
+/** "EOW", "month end": the end of this week or month. */
+const endOfPeriod: Shape = {
+  pattern: new RegExp(`${START}(?:eow|(?:the\\s+)?(?<unit>week|month)[ -]end|eom)(?<!weekend)${END}`, "g"),
+  read({ text }, { today }) {
+    const { year, month } = partsOf(today);
+    if (/^(?:eom|(?:the )?month)/.test(text)) return { ...monthMeaning(year, month, "end"), adverbial: true } as Meaning;
+    return weekMeaning(startOfWeek(today), "end");
   },
 };
 
@@ -129,8 +107,10 @@ const weekday: Shape = {
     `${START}(?<!(?:elke|iedere|each|every|alle) )(?:(?<which>deze|this|${NEXT}|${LAST}|a\\.?s\\.?|eerst(?:komende|volgende)|jl\\.?)\\s+)?(?:(?<long>${WEEKDAY_LONG})(?:\\s*(?:ochtend|middag|namiddag|avond|morning|afternoon|evening))?|(?<short>${WEEKDAY_SHORT})\\b\\.?)(?<after>\\s+(?:a\\.?s\\.?|aanstaande|jl\\.?|j\\.l\\.))?(?![a-z0-9-])`,
     "g",
   ),
-  read({ groups }, { today }) {
+  read({ groups, original }, { today }) {
     const number = weekdayNumber(groups.long ?? groups.short ?? "");
+    // "DO" is a body; "do" is Thursday.
+    if (groups.short !== undefined && /\b[A-Z]{2}\b/.test(original)) return null;
     const which = groups.which ?? groups.after?.trim() ?? "";
     const shy = groups.short !== undefined && which === "";
     const day = { precision: "day" as const, adverbial: !shy, shy };
@@ -165,10 +145,11 @@ const relativePeriod: Shape = {
 
 export const relativeShapes: readonly Shape[] = [
   dayWord,
-  later,
-  countedFrom,
+  endOfDay,
+  now,
   relativeWeek,
   weekend,
+  endOfPeriod,
   weekday,
   relativePeriod,
 ];

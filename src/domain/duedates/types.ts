@@ -34,6 +34,8 @@ interface Words {
   /** The phrase as written, its connecting words included ("uiterlijk 24 maart"). */
   words: string;
   span: Span;
+  /** The words also say what it is for ("voor de zomertour van 6 juli"): a title keeps them. */
+  purpose?: true;
 }
 
 /**
@@ -74,7 +76,7 @@ export type Meaning =
       event?: string;
     }
   | { event: string; date?: undefined; shy?: boolean }
-  | { problem: "no-such-day" | "no-such-week"; date?: undefined; shy?: boolean };
+  | { problem: "no-such-day" | "no-such-week"; date?: undefined; shy?: boolean; event?: string };
 
 export interface Match {
   groups: Record<string, string | undefined>;

@@ -73,52 +73,6 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
   zon: 7,
 };
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  een: 1,
-  a: 1,
-  an: 1,
-  one: 1,
-  eerste: 1,
-  first: 1,
-  twee: 2,
-  two: 2,
-  tweede: 2,
-  second: 2,
-  drie: 3,
-  three: 3,
-  derde: 3,
-  third: 3,
-  vier: 4,
-  four: 4,
-  vierde: 4,
-  fourth: 4,
-  laatste: 4,
-  last: 4,
-  vijf: 5,
-  five: 5,
-  zes: 6,
-  six: 6,
-  zeven: 7,
-  seven: 7,
-  acht: 8,
-  eight: 8,
-  negen: 9,
-  nine: 9,
-  tien: 10,
-  ten: 10,
-  elf: 11,
-  eleven: 11,
-  twaalf: 12,
-  twelve: 12,
-  veertien: 14,
-  fourteen: 14,
-  vijftien: 15,
-  twintig: 20,
-  twenty: 20,
-  dertig: 30,
-  thirty: 30,
-};
-
 function alternatives(words: Readonly<Record<string, number>>): string {
   return Object.keys(words)
     .toSorted((one, other) => other.length - one.length)
@@ -131,7 +85,6 @@ export const WEEKDAY_LONG = Object.keys(WEEKDAYS)
   .filter((word) => word.length > 4)
   .join("|");
 export const WEEKDAY_SHORT = "ma|di|wo|do|vr|za|zo|mon|tues|tue|wed|thurs|thu|fri|sat|sun|zon";
-export const COUNT = `\\d{1,3}|${alternatives(NUMBERS)}`;
 /** A year in full, or in two digits after an apostrophe ('21). */
 export const YEAR = "(?:19|20)\\d{2}|'\\d{2}";
 /** Nothing of a word or number may stand directly before or after. */
@@ -144,12 +97,6 @@ export function monthNumber(word: string): number {
 
 export function weekdayNumber(word: string): number {
   return WEEKDAYS[word] ?? 0;
-}
-
-/** The number that a word or digits stand for; null when they stand for none. */
-export function countOf(word: string): number | null {
-  if (/^\d+$/.test(word)) return Number(word);
-  return NUMBERS[word] ?? null;
 }
 
 /** "2023", "'23" or "23" as a year (70 and up are of the last century); undefined for undefined. */

@@ -1,3 +1,5 @@
+import type { DueDate } from "../duedates/types.ts";
+
 /** Tidies what is left of a line once label, owner and date are out of it. */
 const EDGES = /^[\s,;:.–—|/>*_-]+|[\s,;:–—|/*_-]+$/g;
 
@@ -29,8 +31,8 @@ export function blank(line: string, span: { start: number; end: number } | null 
 }
 
 /** `line` without the words of its due date, and without the comma that set them apart. */
-export function withoutDue(line: string, due: { span: { start: number; end: number } } | null): string {
-  if (!due) return line;
+export function withoutDue(line: string, due: Pick<DueDate, "span" | "purpose"> | null): string {
+  if (!due || due.purpose) return line;
   const { start, end } = due.span;
   const comma = /[,;(–—-]\s*$/.exec(line.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
   // A bracket closes with the date only when it opened with it: "(uiterlijk 12 mei)", not "(Noor, 12 mei)".
