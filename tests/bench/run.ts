@@ -1,7 +1,9 @@
 import { benchAnswers } from "./answers.ts";
+import { benchMinutes } from "./minutes.ts";
 import { benchProcess } from "./process.ts";
 import { benchRetrieval } from "./retrieval.ts";
 
 await benchAnswers();
+await benchMinutes();
 await benchRetrieval();
 await benchProcess();

@@ -32,7 +32,13 @@ const UNITS: readonly { words: string; step: Step }[] = [
   { words: "minuut|minuten|minuutje|min|minutes?|seconden?|sec|seconds?", step: (from) => from },
 ];
 const UNIT = UNITS.map(({ words }) => words).join("|");
-const HALVES: Readonly<Record<string, number>> = { anderhalf: 1.5, anderhalve: 1.5, half: 0.5, "een half": 0.5, "half a": 0.5 };
+const HALVES: Readonly<Record<string, number>> = {
+  anderhalf: 1.5,
+  anderhalve: 1.5,
+  half: 0.5,
+  "een half": 0.5,
+  "half a": 0.5,
+};
 const NUMBER = `anderhal(?:f|ve)|(?:een )?half(?: a)?|${COUNT}`;
 
 /** A number of units, without groups: "drie weken", "2 à 3 dagen", "een week of twee", "2 weken en 3 dagen". */
@@ -79,11 +85,15 @@ const countedFrom: Shape = {
     `${START}(?<amount>${AMOUNT})\\s+(?<side>later|vanaf nu|vanaf vandaag|from now|from today|geleden|ago)${END}`,
     "g",
   ),
-  read: ({ groups }, context) => distance(groups.amount, context, /geleden|ago/.test(groups.side ?? "") ? -1 : 1),
+  read: ({ groups }, context) =>
+    distance(groups.amount, context, /geleden|ago/.test(groups.side ?? "") ? -1 : 1),
 };
 
 const past: Shape = {
-  pattern: new RegExp(`${START}(?:de\\s+|the\\s+)?(?:afgelopen|voorbije|last|past)\\s+(?<amount>${AMOUNT})${END}`, "g"),
+  pattern: new RegExp(
+    `${START}(?:de\\s+|the\\s+)?(?:afgelopen|voorbije|last|past)\\s+(?<amount>${AMOUNT})${END}`,
+    "g",
+  ),
   read: ({ groups }, context) => distance(groups.amount, context, -1),
 };
 
@@ -113,7 +123,11 @@ const weekdayLater: Shape = {
   },
 };
 
-function distance(words: string | undefined, { today, country }: DueDateContext, sign: 1 | -1): Meaning | null {
+function distance(
+  words: string | undefined,
+  { today, country }: DueDateContext,
+  sign: 1 | -1,
+): Meaning | null {
   const date = moved(today, words ?? "", sign, country);
   return date === null ? null : { date, precision: "day", adverbial: true };
 }

@@ -66,7 +66,7 @@ const numericShort: Shape = {
 
 const ORDINAL = "(?:e|ste|de|st|nd|rd|th)?";
 const DAY = `(?:\\d{1,2}${ORDINAL}|${DAY_WORD})`;
-const UNTIL = "(?:\\s*(?:-|/|t/m)\\s*|\\s+(?:tot en met|tot|en|of|to|and|until|through)\\s+)";
+const UNTIL = "(?:\\s*(?:(?<![a-z])-|/|t/m)\\s*|\\s+(?:tot en met|tot|en|of|to|and|until|through)\\s+)";
 const YEAR_AFTER = `(?:\\.?,?\\s*(?:van\\s+)?(?<year>${YEAR}|\\d{2}(?=\\s*(?:$|[,;.)]))))?`;
 
 const dayMonth: Shape = {

@@ -54,7 +54,10 @@ const month: Shape = {
 
 /** "Tweede helft van mei", "2e helft mei": to the 15th, or to the last day. */
 const halfMonth: Shape = {
-  pattern: new RegExp(`${START}(?<half>eerste|tweede|first|second|[12]e)\\s+(?:helft|half)\\s+${OF_MONTH}`, "g"),
+  pattern: new RegExp(
+    `${START}(?<half>eerste|tweede|first|second|[12]e)\\s+(?:helft|half)\\s+${OF_MONTH}`,
+    "g",
+  ),
   read(match, { today }) {
     const { number, year } = monthOf(match, today);
     const second = numberOf(match.groups.half ?? "") === 2;
@@ -94,8 +97,13 @@ const weekdayOfMonth: Shape = {
     if (groups.next !== undefined) there.number += 1;
     const meaning = nthWeekday(there, groups.nth ?? "", weekdayNumber(groups.weekday ?? ""));
     // The first Monday of "the month" that is over is that of the next one.
-    if (named || meaning === null || meaning >= today) return meaning === null ? null : { date: meaning, precision: "day", adverbial: true };
-    const next = nthWeekday({ ...there, number: there.number + 1 }, groups.nth ?? "", weekdayNumber(groups.weekday ?? ""));
+    if (named || meaning === null || meaning >= today)
+      return meaning === null ? null : { date: meaning, precision: "day", adverbial: true };
+    const next = nthWeekday(
+      { ...there, number: there.number + 1 },
+      groups.nth ?? "",
+      weekdayNumber(groups.weekday ?? ""),
+    );
     return next === null ? null : { date: next, precision: "day", adverbial: true };
   },
 };

@@ -64,7 +64,10 @@ function alternatives(words: Iterable<string>): string {
 
 /** Patterns, without groups: an ordinal in words; the number of a day in words (no "een", which is an article). */
 export const ORDINAL_WORD = alternatives(ORDINALS.keys());
-export const DAY_WORD = alternatives([...ORDINALS.keys(), ...[...CARDINALS.keys()].filter((word) => word !== "een" && word !== "one")]);
+export const DAY_WORD = alternatives([
+  ...ORDINALS.keys(),
+  ...[...CARDINALS.keys()].filter((word) => word !== "een" && word !== "one"),
+]);
 export const COUNT = `\\d{1,3}(?:[.,]\\d)?|${alternatives([...CARDINALS.keys(), ...Object.keys(VAGUE)])}`;
 
 /** The number that digits ("12", "1,5", "15e") or words ("drie", "derde") stand for; null when they stand for none. */

@@ -2,7 +2,8 @@ import { addDays } from "../calendar/local-date.ts";
 import { findMentions, type Mention } from "./find.ts";
 import { findGatherings } from "./gatherings.ts";
 import type { DueDate, DueDateContext } from "./types.ts";
-import { foldText } from "./words.ts";
+import { ORDINAL_WORD } from "./numbers.ts";
+import { MONTH, WEEKDAY_LONG, WEEKDAY_SHORT, foldText } from "./words.ts";
 
 /** Words that make what follows a deadline. */
 const STRONG =
@@ -17,13 +18,18 @@ const SUBJECT =
 const NOUN =
   /(?:planning|plan|jaarplan|werkplan|werkprogramma|programma|subsidie|begroting|budget|raming|balans|rapportage|rapport|verslag|notulen|agenda|overleg|kernteam|directeurenoverleg|bijeenkomst|atelierdag|atelier|sessie|nieuwsbrief|update|conferentie|vergadering|congres|cijfers|resultaten|deliverables|producten|terugblik|evaluatie|roadshow|zomertour|uren|kosten|inkomsten|minutes|report|budget|grant|results|newsletter|meeting|agenda's|memo|brief|mail|presentatie|facturen?|offertes?|ot ?\d)\s*$/;
 
+/** Something of a moment: a number, or the beginning of a word that names one. Without any, no shape needs to be tried. */
+const MOMENT = new RegExp(
+  `\\d|(?:${[MONTH, WEEKDAY_LONG, WEEKDAY_SHORT].join("|")})(?![a-z])|wee?k|wk|maand|mnd|month|kwart|quarter|jaa?r|year|dag|day|uur|uren|hour|minu|sec|fortnight|morgen|tomorrow|gister|yesterday|vandaag|tonight|van(?:middag|avond|ochtend|nacht)|middag|avond|ochtend|morning|noon|evening|najaar|herfst|autumn|fall|voorjaar|lente|spring|zomer|summer|kerst|mas|pasen|easter|hemelvaart|ascension|pinkster|pentecost|sinterklaas|vakantie|wisseling|nieuw|end|direct|omgaande|immediate|eo[dwm]|cob|close of|nu|now|de (?:${ORDINAL_WORD})|the (?:${ORDINAL_WORD})`,
+);
+
 /**
  * Reads when something is due from a line, Dutch or English, by the conventions of the programme (`docs`): which
  * of the moments in it is the deadline, if any. Null when none is said. Never throws; linear in the text's length.
  */
 export function readDueDate(text: string, context: DueDateContext): DueDate | null {
   const folded = foldText(text);
-  const mentions = findMentions(folded, text, context);
+  const mentions = MOMENT.test(folded) ? findMentions(folded, text, context) : [];
   const candidates = [
     ...mentions.map((mention) => weigh(mention, folded, text)),
     ...findGatherings(folded, text, context, mentions).map((mention) => weighGathering(mention, folded)),

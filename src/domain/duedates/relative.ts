@@ -86,7 +86,8 @@ const weekend: Shape = {
     const weeks = /volgend|next/.test(text) ? 1 : 0;
     const day = (weekday: number): LocalDate => weekdayInWeek(today, weekday, weeks);
     const shape = { precision: "day" as const, adverbial: true };
-    if (/^(?:voor|before)$/.test(groups.side ?? "")) return { date: day(5), from: day(5), to: day(6), ...shape };
+    if (/^(?:voor|before)$/.test(groups.side ?? ""))
+      return { date: day(5), from: day(5), to: day(6), ...shape };
     if (groups.side !== undefined) return { date: addDays(day(7), 1), ...shape };
     return { date: day(7), from: day(6), to: day(7), ...shape };
   },
@@ -97,7 +98,8 @@ const endOfPeriod: Shape = {
   pattern: new RegExp(`${START}(?:eow|(?:the\\s+)?(?<unit>week|month)[ -]end|eom)(?<!weekend)${END}`, "g"),
   read({ text }, { today }) {
     const { year, month } = partsOf(today);
-    if (/^(?:eom|(?:the )?month)/.test(text)) return { ...monthMeaning(year, month, "end"), adverbial: true } as Meaning;
+    if (/^(?:eom|(?:the )?month)/.test(text))
+      return { ...monthMeaning(year, month, "end"), adverbial: true } as Meaning;
     return weekMeaning(startOfWeek(today), "end");
   },
 };

@@ -112,10 +112,13 @@ export function yearOf(word: string | undefined): number | undefined {
  * length, so that a place in it is the same place in the original.
  */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll("\t", " ").replaceAll("`", "'");
   let folded = "";
   for (let index = 0; index < text.length; index += 1) folded += foldUnit(text.charAt(index));
   return folded;
 }
+
+const ASCII = /^\p{ASCII}*$/u;
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
   "’": "'",

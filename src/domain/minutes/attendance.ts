@@ -17,14 +17,19 @@ export function readAttendance(
 }
 
 function names(text: string): string[] {
-  return text
-    .replace(/[[\]{}*_]/g, " ")
-    .split(/,|;|\n|\s(?:en|and|&)\s|[()]/)
-    .map((name) =>
-      name
-        .replace(/\s+/g, " ")
-        .replace(/^[\s.:-]+|[\s.:-]+$/g, "")
-        .trim(),
-    )
-    .filter((name) => /\p{L}/u.test(name) && name.length <= 80);
+  return (
+    text
+      // "Noor Dijkstra (gemeente Delft)": where somebody is from is not somebody.
+      .replace(/\([^()]*\)/g, " ")
+      .replace(/[[\]{}*_•|#]/g, " ")
+      .split(/,|;|\n|\s(?:en|and|&)\s|[()]/)
+      .map((name) =>
+        name
+          .replace(/\s+/g, " ")
+          .replace(/\s+[-–—]\s.*$/, "")
+          .replace(/^[\s.:–—-]+|[\s.:–—-]+$/g, "")
+          .trim(),
+      )
+      .filter((name) => /\p{L}/u.test(name) && name.length <= 80)
+  );
 }

@@ -1,10 +1,13 @@
 /** Owners of a line that says itself that it is an action: in its label, in front, in a mention or at its end. */
 import { foldText } from "../duedates/words.ts";
 import type { Labelled } from "./labels.ts";
-import { ownerAt, ownersAt, withLeads, type Lexicon } from "./owners.ts";
-import { readPromise } from "./sentence.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { ownerAt, ownersAt, withLeads } from "./owners.ts";
+import { isObject, readPromise } from "./sentence.ts";
+import { inInfinitive, particleOf } from "./tasks.ts";
 import { blank } from "./title.ts";
 import type { ReadOwner } from "./types.ts";
+import { verbOf } from "./verbs.ts";
 
 interface Work {
   owners: ReadOwner[];
@@ -23,8 +26,8 @@ export function ownersInHead(line: string, label: Labelled, lexicon: Lexicon): R
   return namesFrom(line.slice(0, label.head.end), start, lexicon);
 }
 
-/** Known owners from `start`, else the words there when they look like names. */
-function namesFrom(line: string, start: number, lexicon: Lexicon): ReadOwner[] {
+/** Known owners from `start`, else the words there when they look like names: for text that is nothing but names. */
+export function namesFrom(line: string, start: number, lexicon: Lexicon): ReadOwner[] {
   const owners: ReadOwner[] = [];
   for (const piece of line.slice(start).matchAll(/(?:(?!\s(?:en|and|samen met)\s)[^,/&+;])+/g)) {
     const from = start + piece.index + (/^\s*(?:en|and|samen met)?\s*/.exec(piece[0])?.[0].length ?? 0);
@@ -47,27 +50,30 @@ function namesFrom(line: string, start: number, lexicon: Lexicon): ReadOwner[] {
 
 /**
  * Owners and work of an explicit action. `line` is as written; `clean` is the same with the due date and everything
- * before the work blanked. With `named`, the text is nothing but names ("Wie: …").
+ * before the work blanked.
  */
-export function labelledOwners(
-  line: string,
-  clean: string,
-  label: Labelled,
-  lexicon: Lexicon,
-  named = false,
-): Work {
-  if (named) return { owners: namesFrom(clean, label.start, lexicon), title: "" };
+export function labelledOwners(line: string, clean: string, label: Labelled, lexicon: Lexicon): Work {
   const inHead = ownersInHead(line, label, lexicon);
   const body = clean.slice(label.start);
   if (inHead.length > 0) {
     // "Actie Lisa: Lisa regelt …" names her twice.
     const promised = readPromise(clean, label.start, lexicon);
     const same = promised?.owners.every((owner) => inHead.some(({ name }) => name === owner.name)) ?? false;
-    return { owners: inHead, title: promised && same ? promised.title : body.replace(/^\s*to\s+/i, "") };
+    return { owners: inHead, title: promised && same ? promised.title : withoutSubject(body) };
   }
   return (
     inFront(clean, label.start, lexicon) ?? inside(clean, label.start, lexicon) ?? { owners: [], title: body }
   );
+}
+
+/** "stuurt het resultaat rond", after its subject: "het resultaat rondsturen"; "to send …": "send …". */
+function withoutSubject(body: string): string {
+  const [opening = "", word = "", next = ""] = /^[\s*_]*([\p{L}-]+)(?:\s+([a-z]+))?/u.exec(body) ?? [];
+  const verb = verbOf(foldText(word));
+  const english = /^(?:the|a|an|all|our|this|that|to)$/.test(next);
+  if (verb?.person !== "singular" || english || /^\p{Lu}/u.test(word)) return body.replace(/^\s*to\s+/i, "");
+  const after = body.slice(opening.length - (next === "" ? 0 : next.length + 1));
+  return inInfinitive(after, verb.infinitive, particleOf(foldText(after)));
 }
 
 function inFront(clean: string, position: number, lexicon: Lexicon): Work | null {
@@ -78,6 +84,7 @@ function inFront(clean: string, position: number, lexicon: Lexicon): Work | null
     const cut = /^[*_\s]*(?::|[)\]]\s*[:–—-]?|\s[-–—]+\s|,\s|=>|→|\|)\s*/.exec(rest);
     if (cut && !/^\s*,\s*(?:kun|kan|wil|zou|can|could|would|will|graag|please)\b/i.test(rest))
       return { owners: list.owners, title: rest.slice(cut[0].length) };
+    if (isObject(list.owners, rest) && !/^<?@/.test(clean.slice(start))) return null;
     const promised = readPromise(clean, position, lexicon);
     if (promised) return { owners: promised.owners, title: promised.title };
     return { owners: list.owners, title: rest };
@@ -86,7 +93,7 @@ function inFront(clean: string, position: number, lexicon: Lexicon): Work | null
     /^(@?\p{Lu}[\p{L}'’.-]+(?:\s(?:van|de|der|den)?\s?\p{Lu}[\p{L}'’.-]+){0,2})\s*:\s+(?=\S)/u.exec(
       clean.slice(start),
     );
-  if (stranger?.[1] !== undefined) {
+  if (stranger?.[1] !== undefined && !NO_NAME.test(stranger[1])) {
     const name = stranger[1].replace(/^@/, "");
     const owner: ReadOwner = {
       name,
@@ -98,6 +105,10 @@ function inFront(clean: string, position: number, lexicon: Lexicon): Work | null
   const promised = readPromise(clean, position, lexicon);
   return promised ? { owners: promised.owners, title: promised.title } : null;
 }
+
+/** Things that stand before a colon in capitals as names do: "Nieuwsbrief: …", "Beheermodel: …". */
+const NO_NAME =
+  /(?:\p{L}{3}(?:ing|atie|tie|heid|brief|model|lijst|teams?|groep|punt|plan|site|beheer|verhaal|dag|stukken|werk|overleg|structuur|document|kaart)|^(?:website|agenda|planning|notulen|verslag|vraag|deadline|status|doel|scope|let op|wie|wat|wanneer|stap \d|fase \d))$/iu;
 
 /** "#action juul to send …": without its capital a name only counts where nothing but a name can stand. */
 function carelessly(clean: string, start: number, lexicon: Lexicon): ReturnType<typeof ownersAt> {

@@ -20,14 +20,19 @@ export interface Labelled {
   start: number;
   /** What stands between the label and its colon ("Lisa" in "Actie Lisa: …"), as a place in the line. */
   head: { start: number; end: number } | null;
+  /** A word of agreement rather than decision ("Afspraak"): what was agreed may be that somebody does something. */
+  weak: boolean;
 }
 
-/** Bullets, quotes, numbers, arrows, emphasis. */
-const LEAD =
-  /^(?:[\s>*_•·▪◦●○‣→⇒➔✅+~|-]|👉|=>|#{1,6}\s|\(?\d{1,3}(?:\.\d{1,2}){0,3}[.):](?=\s)|\(?[a-z][.)]\s|[ivx]{1,4}\.\s)*/;
+const WEAK = /^[\s[(<{"'*_]*(?:afgesproken|afspra(?:ak|ken)|agreed|#agreed)/;
 
-const ACTION =
-  "actie(?:punt)?(?:en)?|aktie(?:punt)?|ap|a\\.p\\.|action(?: item| point)?s?|to ?do|#action|#actie|taak|vervolgactie|actiehouder";
+/** Bullets, quotes, numbers (also "3\\." as Markdown escapes it), arrows, emphasis, emoji and their short names. */
+const LEAD =
+  /^(?:[\s>*_•·▪◦●○‣→⇒➔+~|-]|\uFE0F|(?![☐☑☒])\p{Extended_Pictographic}|:[a-z][a-z0-9_+-]{1,40}:(?=[\s*_])|=>|#{1,6}\s|\(?\d{1,3}(?:\.\d{1,2}){0,3}\\?[.):](?=\s)|\(?[a-z][.)]\s|[ivx]{1,4}\.\s)*/u;
+
+/** Words for an action, as a pattern without groups over folded text. */
+export const ACTION =
+  "(?:nieuwe |vervolg)?(?:actie(?:punt)?(?:en|s)?|aktie(?:punt)?(?:en|s)?)|ap|a\\.p\\.|action(?: item| point)?s?|to[ -]?do'?s?|#action|#actie|taak|actiehouder|follow-up";
 const DECISION =
   "besluit(?:en)?|besloten|beslissing|beslispunt|afgesproken|afspraak|afspraken|vastgesteld|akkoord(?: bevonden)?|conclusie en besluit|decision|decided|agreed|resolved|resolution|#agreed|#decision|#besluit|#resolved|#accepted";
 const LABELS: readonly { label: Label; words: string }[] = [
@@ -66,7 +71,7 @@ const WITH_COLON = LABELS.map(({ label, words }) => ({
 }));
 /** Labels that do without a colon: in capitals, in brackets, or after a hash or box, or followed by a dash. */
 const WITHOUT_COLON: readonly { label: Label; pattern: RegExp }[] = [
-  { label: "done", pattern: /^\[x\]\s+/ },
+  { label: "done", pattern: /^(?:\[x\]|☑|☒)\s+/ },
   { label: "action", pattern: /^(?:\[\s{0,2}\]|☐|□)\s*/ },
   {
     label: "action",
@@ -105,18 +110,19 @@ export function readLabel(line: string): Labelled | null {
   const folded = foldText(original.slice(0, 400));
   for (const { label, pattern } of WITHOUT_COLON) {
     const match = pattern.exec(folded);
-    if (match) return nested(line, { label, start: lead + match[0].length, head: null });
+    if (match)
+      return nested(line, { label, start: lead + match[0].length, head: null, weak: WEAK.test(folded) });
   }
   for (const { label, pattern } of WITH_COLON) {
     const match = pattern.exec(folded);
     if (!match || !headFits(label, match.groups?.head ?? "")) continue;
     const [from, to] = match.indices?.groups?.head ?? [0, 0];
     const head = (match.groups?.head ?? "").trim() === "" ? null : { start: lead + from, end: lead + to };
-    return { label, start: lead + match[0].length, head };
+    return { label, start: lead + match[0].length, head, weak: WEAK.test(folded) };
   }
   for (const { label, pattern } of CAPITALS) {
     const match = pattern.exec(original);
-    if (match) return { label, start: lead + match[0].length, head: null };
+    if (match) return { label, start: lead + match[0].length, head: null, weak: WEAK.test(folded) };
   }
   return null;
 }
@@ -127,7 +133,7 @@ function nested(line: string, outer: Labelled): Labelled {
   const inner = readLabel(line.slice(outer.start));
   if (inner === null) return outer;
   const head = inner.head && { start: inner.head.start + outer.start, end: inner.head.end + outer.start };
-  return { label: inner.label, start: inner.start + outer.start, head };
+  return { ...inner, start: inner.start + outer.start, head };
 }
 
 /** "Actie Lisa: …" names somebody; "Actie is afgerond, want: …" is a sentence that happens to have a colon. */

@@ -1,142 +1,10 @@
 /** Finds people, teams, roles and groups where they stand in a line. */
-import type { LocalDate } from "../calendar/local-date.ts";
-import type { Gathering } from "../duedates/types.ts";
 import { foldText } from "../duedates/words.ts";
-import type { Owner } from "../owner.ts";
-import type { HeldRole, KnownPerson, MinutesContext, ReadOwner } from "./types.ts";
+import { holds, type Entry, type Lexicon } from "./lexicon.ts";
+import type { ReadOwner } from "./types.ts";
 
-interface Entry {
-  people: Set<string>;
-  owner?: Owner;
-  name?: string;
-  /** A role's title: the person who holds it on the day, if that is one. */
-  role?: string;
-}
-
-/** What the words of a programme stand for, folded. */
-export interface Lexicon {
-  phrases: Map<string, Entry>;
-  people: Map<string, KnownPerson>;
-  date: LocalDate;
-  /** Bodies and events, before which something can be due. */
-  gatherings: readonly Gathering[];
-}
-
-const GROUPS =
-  "allen|iedereen|alle deelnemers|alle gemeenten|alle teams|alle trekkers|alle leden|alle partners|de gemeenten|gemeenten|trekkers|ondersteuners|everyone|all|everybody|leads|alle ot's|alle ontwikkelteams|alle ondersteuners";
+/** As many words as a name may have. */
 const LONGEST = 7;
-const lexicons = new WeakMap<MinutesContext, Lexicon>();
-
-/** The lexicon of a context, made once for all its lines. */
-export function lexiconOf(context: MinutesContext): Lexicon {
-  const known = lexicons.get(context);
-  if (known) return known;
-  const phrases = new Map<string, Entry>();
-  const entry = (words: string): Entry => {
-    const key = foldText(words).replace(/\s+/g, " ").trim();
-    const found = phrases.get(key) ?? { people: new Set<string>() };
-    if (key !== "") phrases.set(key, found);
-    return found;
-  };
-  for (const group of GROUPS.split("|"))
-    Object.assign(entry(group), { owner: { kind: "name", name: group }, name: group });
-  for (const body of context.bodies) {
-    for (const name of [body.key, ...body.names])
-      Object.assign(entry(name), { owner: { kind: "body", key: body.key }, name: body.key });
-  }
-  for (const team of context.teams) {
-    const digits = /\d+$/.exec(team.key)?.[0];
-    const spellings =
-      digits === undefined
-        ? []
-        : [
-            `ot ${digits}`,
-            `ot-${digits}`,
-            `ontwikkelteam ${digits}`,
-            `team ${digits}`,
-            `ontwikkelteam${digits}`,
-          ];
-    for (const name of [team.key, ...team.names, ...spellings]) {
-      Object.assign(entry(name), { owner: { kind: "team", key: team.key }, name: team.key });
-      for (const lead of [
-        "trekker",
-        "kartrekker",
-        "trekker van",
-        "kartrekker van",
-        "lead",
-        "lead of",
-        "leads",
-        "leads of",
-        "trekkers",
-        "trekkers van",
-        "voorzitter",
-      ])
-        Object.assign(entry(`${lead} ${name}`), {
-          owner: { kind: "lead", of: team.key },
-          name: `trekker ${team.key}`,
-        });
-    }
-  }
-  for (const person of context.people) {
-    for (const name of [person.name, ...person.aliases, ...shortNames(person.name)])
-      entry(name).people.add(person.key);
-  }
-  addRoles(context, entry);
-  const lexicon = {
-    phrases,
-    people: new Map(context.people.map((person) => [person.key, person])),
-    date: context.date,
-    gatherings: [...(context.gatherings ?? []), ...context.bodies],
-  };
-  lexicons.set(context, lexicon);
-  return lexicon;
-}
-
-/** What people call whoever holds a role for the whole programme, besides its title. */
-const CALLED: Readonly<Record<string, readonly string[]>> = {
-  coordinator: ["coördinator", "coordinator"],
-  secretary: ["secretaris", "secretary"],
-};
-
-/** "De ateliermeester" is whoever holds that role on the day, or the role itself when nobody does. */
-function addRoles(context: MinutesContext, entry: (words: string) => Entry): void {
-  const roles = context.people.flatMap((person) =>
-    person.roles
-      .filter((role) => role.of === undefined)
-      .flatMap((role) =>
-        [role.title, ...(CALLED[role.kind] ?? [])].map((title) => ({
-          person,
-          title,
-          held: holds(role, context.date),
-        })),
-      ),
-  );
-  for (const { person, title } of roles.filter(({ held }) => held)) {
-    const found = entry(title);
-    if (found.owner !== undefined) continue;
-    found.people.add(person.key);
-    found.role = title;
-  }
-  for (const { title } of roles.filter(({ held }) => !held)) {
-    const found = entry(title);
-    const name = title.toLowerCase();
-    if (found.owner === undefined && found.people.size === 0)
-      Object.assign(found, { owner: { kind: "name", name }, name });
-  }
-}
-
-/** First name, first name and initial, surname with and without what stands before it: "Jan", "Jan B", "de Boer", "Boer". */
-function shortNames(name: string): string[] {
-  const words = name.split(/\s+/);
-  if (words.length < 2) return [];
-  const last = words.at(-1) ?? "";
-  const first = words[0] ?? "";
-  return [first, `${first} ${last.charAt(0)}`, words.slice(1).join(" "), ...(last.length > 3 ? [last] : [])];
-}
-
-function holds(role: HeldRole, date: LocalDate): boolean {
-  return (role.from === undefined || role.from <= date) && (role.to === undefined || date <= role.to);
-}
 
 const CENTRAL = new Set(["coordinator", "secretary", "staff", "supporter", "lead"]);
 
@@ -194,7 +62,10 @@ function longestAt(line: string, start: number, skip: number, lexicon: Lexicon):
   }
   const first = start + skip + at;
   for (const end of ends.toReversed()) {
-    for (const stop of [end, end - (/['’.]s?$/.exec(line.slice(first, end))?.[0].length ?? 0)]) {
+    for (const stop of [
+      end,
+      end - (/(?:['’](?:s|ll)?|[.&-]+)$/.exec(line.slice(first, end))?.[0].length ?? 0),
+    ]) {
       const words = line.slice(first, stop);
       const entry = lexicon.phrases.get(foldText(words).replace(/\s+/g, " "));
       const owner = entry && readEntry(entry, words, at > 0, lexicon);
@@ -221,6 +92,7 @@ function readEntry(
   mentioned: boolean,
   lexicon: Lexicon,
 ): Omit<ReadOwner, "span"> | null {
+  if (words === "i" || (entry.guest && !mentioned && !/^\p{Lu}/u.test(words))) return null;
   if (entry.owner !== undefined && entry.name !== undefined) return { owner: entry.owner, name: entry.name };
   if (entry.people.size === 0) return null;
   if (entry.role === undefined && !mentioned && !/^\p{Lu}/u.test(words)) return null;

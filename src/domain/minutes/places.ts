@@ -24,23 +24,49 @@ export function teamOf(line: string, owners: readonly ReadOwner[], context: Minu
   return owning.length === 1 ? (owning[0] ?? null) : null;
 }
 
-/** The track: "werkspoor 2", its name or a word that is its alone. Null when none or several are meant. */
+/**
+ * The track: "werkspoor 2", else its key, its name or a word that is its alone, else another name that it goes by. Of
+ * each kind only one track may be meant: "opschaling bij gemeenten" is about scaling up, whatever track is also called
+ * "gemeenten". Null when none or several are meant.
+ */
 export function trackOf(line: string, context: MinutesContext): string | null {
   const folded = foldText(line);
-  const numbered = context.tracks.filter((track) =>
-    mentions(
-      folded,
-      track.names.filter((name) => /\d/.test(name)),
-    ),
-  );
-  if (numbered.length === 1) return numbered[0]?.key ?? null;
   const stemmed = ` ${stems(folded)} `;
-  const named = context.tracks.filter((track) =>
-    [track.key.replaceAll("-", " "), ...track.names, ...(track.words ?? [])].some((name) =>
-      stemmed.includes(` ${stems(foldText(name))}`),
-    ),
-  );
-  return named.length === 1 ? (named[0]?.key ?? null) : null;
+  const tracks = namesOf(context);
+  const kinds: ((track: TrackNames) => boolean)[] = [
+    ({ numbered }) => mentions(folded, numbered),
+    ({ own }) => own.some((name) => stemmed.includes(name)),
+    ({ other }) => other.some((name) => stemmed.includes(name)),
+  ];
+  for (const means of kinds) {
+    const meant = tracks.filter(means);
+    if (meant.length > 0) return meant.length === 1 ? (meant[0]?.key ?? null) : null;
+  }
+  return null;
+}
+
+/** How a track is called, made ready for comparing: folded, or as stems after a space. */
+interface TrackNames {
+  key: string;
+  numbered: string[];
+  own: string[];
+  other: string[];
+}
+
+const trackNames = new WeakMap<readonly KnownGroup[], TrackNames[]>();
+
+function namesOf({ tracks }: MinutesContext): TrackNames[] {
+  const known = trackNames.get(tracks);
+  if (known) return known;
+  const stem = (name: string): string => ` ${stems(foldText(name))}`;
+  const names = tracks.map(({ key, names: called, words = [] }) => ({
+    key,
+    numbered: called.filter((name) => /\d/.test(name)),
+    own: [key.replaceAll("-", " "), ...called.slice(0, 1), ...words].map(stem),
+    other: called.map(stem),
+  }));
+  trackNames.set(tracks, names);
+  return names;
 }
 
 function spellings(team: KnownGroup): string[] {

@@ -39,6 +39,10 @@ export interface MinutesContext {
   meetings?: readonly PlannedMeeting[];
   /** Key of the body that met. */
   body?: string;
+  /** Who says "ik", when that is known; otherwise "ik" is an owner by that name. */
+  author?: { name: string; owner: Owner };
+  /** People at the meeting whom the programme does not know, by full name: they can own what is agreed there. */
+  guests?: readonly string[];
   country?: string;
 }
 
@@ -77,6 +81,8 @@ export interface ReadLine {
   track: string | null;
   /** Written as an action, decision or bottleneck ("Actie:"), rather than read from a plain sentence. */
   explicit: boolean;
+  /** Of an action: the line only says who ("Actie: Frank"), what stands before it. */
+  namesOnly?: true;
   /** Of a decision: how it was taken. */
   decision?: "recorded" | "deferred" | "rejected";
   command?: LineCommand;

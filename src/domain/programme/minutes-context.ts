@@ -65,6 +65,10 @@ export function minutesContextOf(
           ? []
           : [`werkspoor ${track.number}`, `spoor ${track.number}`, `track ${track.number}`]),
       ],
+      // Teams and municipalities work on other tracks too; programmes and groups are of this one alone.
+      words: track.parts
+        .filter(({ kind }) => kind === "programme" || kind === "group")
+        .map(({ name }) => name),
     })),
     bodies: programme.bodies.map(({ key, name, name_en, aliases }) => ({
       key,

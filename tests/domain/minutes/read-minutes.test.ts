@@ -211,6 +211,43 @@ describe("for any text", () => {
     );
   });
 
+  test("a text has a reading for each line that is not empty, in order and verbatim", () => {
+    const anyPiece = fc.oneof(
+      anyLine,
+      fc.constantFrom(
+        "## Actiepunten",
+        "Acties:",
+        "| Actie | Wie |",
+        "| a | Noor |",
+        "- Noor:",
+        "  - kaart",
+        "Aanwezig",
+        "\t",
+        "1. x",
+      ),
+      fc.constantFrom(
+        "\u202eActie: Noor",
+        "Actie\u0000: x",
+        "👩‍👩‍👧 Actie: kaart",
+        "#️⃣ Besluit: ja",
+        "\u200b- kaart",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(anyPiece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join("\n");
+        const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/).filter((line) => line.trim() !== "");
+        const readings = readMinutes(text, context);
+        expect(readings.map(({ line }) => line)).toEqual(lines);
+        for (const { line, owners, due } of readings) {
+          for (const { span } of owners) expect(span.end).toBeLessThanOrEqual(line.length);
+          if (due) expect(line.slice(due.span.start, due.span.end)).toBe(due.words);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("forty thousand characters of anything are one line", () => {
     for (const piece of ["a ", "- ", "(", "Actie ", "Wie: ", "1 ", ", ", "*", "[", ": "]) {
       const line = piece.repeat(40_000 / piece.length);
