@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import MiniSearch from "minisearch";
 import { documentStore } from "../../src/adapters/postgres/documents.ts";
 import { openEmbedded } from "../../src/adapters/postgres/embedded.ts";
 import { migrate } from "../../src/adapters/postgres/migrate.ts";
@@ -9,31 +8,37 @@ import { keyOf, readDocument } from "../../src/adapters/documents/read.ts";
 import { AUDIENCES } from "../../src/domain/audience.ts";
 import { learn } from "../../src/features/learn/learn.ts";
 import { realTime } from "../../src/kernel/clock.ts";
+import { type BenchPassage, otherEngines, type Search } from "./other-engines.ts";
+
+const PASSAGES = ".passages.jsonl";
 
 interface Question {
   question: string;
   gold: string[];
 }
 
-type Search = (words: string) => Promise<string[]> | string[];
-
 /**
  * First and first five hits right on sets of Dutch passages (`<set>.passages.jsonl`, `<set>.questions*.jsonl`), all
- * sets in one index, beside MiniSearch. The sets are not ours to ship: RETRIEVAL_SETS names the folder that has them.
+ * sets in one index, beside named search libraries. The sets are not ours to ship: RETRIEVAL_SETS names the folder that has them.
  */
 export async function benchRetrieval(folder = process.env["RETRIEVAL_SETS"]): Promise<void> {
   if (folder === undefined || !existsSync(folder)) {
     console.log("retrieval: not measured, RETRIEVAL_SETS names no folder with <set>.passages.jsonl");
     return;
   }
-  const sets = ["xquad", "faq", "legal"].filter((set) => existsSync(join(folder, `${set}.passages.jsonl`)));
+  const sets = readdirSync(folder)
+    .filter((file) => file.endsWith(PASSAGES))
+    .map((file) => file.slice(0, -PASSAGES.length))
+    .toSorted();
   const ours = await openOurs(folder, sets);
-  const theirs = openMiniSearch(folder, sets);
+  const passages = sets.flatMap((set) => linesOf<BenchPassage>(join(folder, `${set}${PASSAGES}`)));
+  const engines = { ours: ours.search, ...otherEngines(passages) };
   for (const set of sets) {
     const questions = questionsOf(folder, set);
-    console.log(`retrieval ${set} (${questions.length} questions)`);
-    console.log(`  ours        ${await measure(ours.search, questions)}`);
-    console.log(`  minisearch  ${await measure(theirs, questions)}`);
+    if (questions.length === 0) continue;
+    console.log(`retrieval ${set} (${questions.length} questions, ${passages.length} passages)`);
+    for (const [name, search] of Object.entries(engines))
+      console.log(`  ${name.padEnd(22)} ${await measure(search, questions)}`);
   }
   await ours.close();
 }
@@ -45,7 +50,7 @@ async function openOurs(folder: string, sets: readonly string[]) {
   const start = realTime();
   let passages = 0;
   for (const set of sets) {
-    const path = join(folder, `${set}.passages.jsonl`);
+    const path = join(folder, `${set}${PASSAGES}`);
     const read = await readDocument(path);
     if (!read.ok) throw new Error(`${path}: ${read.error.kind}`);
     const request = {
@@ -65,12 +70,6 @@ async function openOurs(folder: string, sets: readonly string[]) {
     search: async (words: string) => (await search(words, AUDIENCES, 10)).map(({ id }) => id),
     close: () => database.close(),
   };
-}
-
-function openMiniSearch(folder: string, sets: readonly string[]): Search {
-  const index = new MiniSearch<{ id: string }>({ fields: ["title", "heading", "text"], idField: "id" });
-  for (const set of sets) index.addAll(linesOf<{ id: string }>(join(folder, `${set}.passages.jsonl`)));
-  return (words) => index.search(words).map((hit) => String(hit.id));
 }
 
 async function measure(search: Search, questions: readonly Question[]): Promise<string> {

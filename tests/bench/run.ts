@@ -2,8 +2,10 @@ import { benchAnswers } from "./answers.ts";
 import { benchMinutes } from "./minutes.ts";
 import { benchProcess } from "./process.ts";
 import { benchRetrieval } from "./retrieval.ts";
+import { benchScale } from "./scale.ts";
 
 await benchAnswers();
 await benchMinutes();
 await benchRetrieval();
+await benchScale();
 await benchProcess();

@@ -7,7 +7,7 @@ import { learnedDocuments, passages, postings, vocabulary } from "./schema/index
 /** Passages written at once. On the embedded database a write holds up everything else: it stays under 50 ms. */
 const EMBEDDED_BATCH = 32;
 /** On a server it holds up nobody, and the larger a block is, the fewer rows a search reads. */
-const SERVER_BATCH = 512;
+const SERVER_BATCH = 256;
 /** A document of so many passages changes what the planner should know. */
 const WORTH_ANALYSING = 1_000;
 

@@ -18,6 +18,9 @@ export interface LearnRequest {
   breathe?: () => Promise<void>;
 }
 
+/** Passages that are read without a turn for other work: some ten milliseconds. */
+const READ_AT_ONCE = 64;
+
 export type LearnOutcome = { kind: "learned" | "replaced" | "unchanged"; document: LearnedDocument };
 
 /**
@@ -44,7 +47,7 @@ async function takeIn(request: LearnRequest, store: DocumentStore): Promise<Lear
     });
     return { kind: "unchanged", document: (await store.current(key)) ?? before };
   }
-  const split = splitter(await lexiconOf(document, await store.vocabulary()));
+  const split = splitter(await lexiconOf(request, await store.vocabulary()));
   const id = await store.begin({
     key,
     title: request.title ?? document.title,
@@ -87,12 +90,17 @@ async function takeIn(request: LearnRequest, store: DocumentStore): Promise<Lear
 
 /** How often each word occurs in this document; words of other documents count once, so that compounds of theirs split. */
 async function lexiconOf(
-  document: ReadDocument,
+  { document, breathe }: LearnRequest,
   known: ReadonlySet<string>,
 ): Promise<(stem: string) => number> {
   const counts = new Map<string, number>();
-  for await (const passage of document.passages())
+  let passages = 0;
+  for await (const passage of document.passages()) {
     for (const { stem } of termsOf(`${passage.title} ${passage.heading} ${passage.text}`))
       counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    passages += 1;
+    // Nothing is written here, so nothing else would give other work its turn.
+    if (passages % READ_AT_ONCE === 0) await breathe?.();
+  }
   return (stem) => counts.get(stem) ?? (known.has(stem) ? 1 : 0);
 }

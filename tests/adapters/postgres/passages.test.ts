@@ -8,6 +8,12 @@ import type { DocumentStore } from "../../../src/features/learn/ports.ts";
 import { describeDatabases, emptyTables, type TestDatabase } from "../../support/database.ts";
 import { learnTexts, NOW } from "../../support/learning.ts";
 
+/** Of "gives the same scores on either database". */
+const SCORES = [
+  ["a#1", 2.204954457236738],
+  ["a#3", 0.7985856519274114],
+];
+
 describeDatabases((open) => {
   let database: TestDatabase;
   let store: DocumentStore;
@@ -81,6 +87,27 @@ describeDatabases((open) => {
       expect(await texts(words)).toEqual([]);
       expect(await texts("bomen")).toEqual([park]);
     });
+    test("gives the same scores on either database", async () => {
+      await learnTexts(store, "a", [
+        { title: "Groen", heading: "Bomen", text: park },
+        { title: "Groen", heading: "Wegen", text: road },
+        "Bij het station staat een boom in nieuwe grond.",
+      ]);
+      const found = await passageSearch(database.db).search(
+        "nieuwe boom bij het stadspark",
+        readableAudiences("participants"),
+        10,
+      );
+      // Written out, because the two databases are searched in two runs of this suite.
+      expect(found.map(({ id, score }) => [id, score])).toEqual(SCORES);
+    });
+    test("a word that is everywhere still adds to what rarer words find", async () => {
+      const many = Array.from({ length: 70 }, (_, index) => `De gemeente kiest soort${index}.`);
+      await learnTexts(store, "a", [...many, "De linde van de straat."]);
+      await learnTexts(store, "b", ["De linde van de gemeente."]);
+      expect(await texts("linde gemeente")).toHaveLength(10);
+      expect((await texts("linde gemeente"))[0]).toBe("De linde van de gemeente.");
+    });
     test("finds nothing when nothing was learned", async () => {
       expect(await texts("bomen")).toEqual([]);
     });
@@ -141,6 +168,27 @@ describeDatabases((open) => {
       const { document } = await learnTexts(store, "a", many);
       expect(document.passages).toBe(100);
       expect(await texts("getal99")).toEqual(["Boom nummer getal99."]);
+    });
+    test("a batch that cannot be written fails the document, which is then not searched", async () => {
+      let written = 0;
+      const failing: DocumentStore = {
+        ...store,
+        batch: 1,
+        add: (...batch) => {
+          written += 1;
+          return written === 2 ? Promise.reject(new Error("disk full")) : store.add(...batch);
+        },
+      };
+      await expect(learnTexts(failing, "a", ["Een boom.", "Een struik.", "Een haag."])).rejects.toThrow(
+        "disk full",
+      );
+      expect(written).toBe(2);
+      expect(await texts("boom struik haag")).toEqual([]);
+    });
+    test("the last batch counts too", async () => {
+      const failing: DocumentStore = { ...store, add: () => Promise.reject(new Error("disk full")) };
+      await expect(learnTexts(failing, "a", ["Een boom."])).rejects.toThrow("disk full");
+      expect(await store.list()).toEqual([]);
     });
     test("forgetting takes every version and trace", async () => {
       await learnTexts(store, "a", ["Een boom."]);
