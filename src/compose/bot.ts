@@ -66,6 +66,8 @@ export async function startBot(
   };
 
   const actorOf = async (origin: Origin, request: Request): Promise<Actor> => {
+    // Before the transaction that answers, which waits for no other server.
+    if (request.kind === "ask") await foundation.meanings?.prepare(request.question.trim());
     const store = peopleStore(database.db);
     const lookup = { store, directory, settings, now: clock.now() };
     // Whoever is mentioned is looked up as well, so that a proven address counts before anything is decided.

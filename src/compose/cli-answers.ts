@@ -19,6 +19,7 @@ import { learn as learnDocument } from "../features/learn/learn.ts";
 import { wordPortsOf } from "./errands.ts";
 import type { Opened } from "./cli-open.ts";
 import type { Session } from "./cli-session.ts";
+import { askedAtOnce, learnMissingMeanings, meaningsBy } from "./meanings.ts";
 
 export const ask = ({ io, opened }: Session, options: AskArguments): Promise<number> =>
   opened(async (at) => {
@@ -38,21 +39,24 @@ export const evaluate = (
 
 export const search = ({ io, opened }: Session, options: SearchArguments): Promise<number> =>
   opened((at) => {
-    const passages = passageSearch(at.database.db);
+    const passages = passageSearch(at.database.db, askedAtOnce(meaningsBy(at.config)));
     return searchCommand(options, { ...io, search: passages.search, clearanceOf: readers(at) });
   });
 
 export const learn = ({ io, opened }: Session, options: LearnArguments): Promise<number> =>
-  opened(async ({ database, clock }) => {
+  opened(async ({ config, database, clock }) => {
     const { filesAt, keyOf, readDocument } = await import("../adapters/documents/read.ts");
     const store = documentStore(database.db, batchFor(database.kind));
-    return learnCommand(options, {
+    const code = await learnCommand(options, {
       ...io,
       filesAt,
       keyOf,
       read: readDocument,
       learn: (request) => learnDocument({ ...request, by: "operator", now: clock.now() }, store),
     });
+    if (!(await learnMissingMeanings(config, database.db)))
+      io.err("the embedding model did not answer: words alone find for now, the next learn asks again");
+    return code;
   });
 
 export const documents = ({ io, opened }: Session, options: { json?: boolean }): Promise<number> =>
@@ -71,13 +75,13 @@ export const forget = (
     return forgetCommand({ id }, { ...io, out, list: store.list, forget: store.forget });
   });
 
-async function asker({ database, clock, programme }: Opened) {
+async function asker({ config, database, clock, programme }: Opened) {
   // Answers come from the facts that importing it stored.
   await programme();
   const libraries = keepLibraries();
   const ports = {
     library: (clearance: Audience) => libraries(knowledgeStore(database.db), clearance),
-    passages: passageSearch(database.db),
+    passages: passageSearch(database.db, askedAtOnce(meaningsBy(config))),
   };
   return (question: string, clearance: Audience) => answer({ question, clearance, now: clock.now() }, ports);
 }

@@ -1,4 +1,5 @@
 /** What the bot and the command line both stand on: database, programme, clock. */
+import type { QuestionMeanings } from "../adapters/model/embeddings.ts";
 import { openEmbedded, type EmbeddedDatabase } from "../adapters/postgres/embedded.ts";
 import { migrate } from "../adapters/postgres/migrate.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
@@ -12,6 +13,7 @@ import { keepLibraries, type Libraries } from "../features/ask/knowledge.ts";
 import { importProgramme, type ImportReport } from "../features/programme/import.ts";
 import type { Log } from "../features/delivery/ports.ts";
 import { movableClock, systemClock, type Clock, type MovableClock } from "../kernel/clock.ts";
+import { meaningsBy } from "./meanings.ts";
 import { type Followed, importPorts, takeImportLock } from "./programme-records.ts";
 
 export interface Foundation extends Followed {
@@ -21,6 +23,8 @@ export interface Foundation extends Followed {
   /** Present where the programme's clock may be moved: the local workspace, or NOW. */
   movable?: MovableClock;
   libraries: Libraries;
+  /** Present where an embedding model is configured. */
+  meanings?: QuestionMeanings;
   log: Log;
   imported: ImportReport;
 }
@@ -40,6 +44,7 @@ export async function openFoundation(config: Config, log: Log, { warm = false } 
     for (const { id, why } of report.unfit)
       log.warn({ id, why }, "the programme's files disagree with a correction");
     const libraries = keepLibraries();
+    const meanings = meaningsBy(config);
     // Building the index takes a moment in which nothing else runs: now, before anybody waits for an acknowledgement.
     if (warm) await libraries(knowledgeStore(database.db), "coordinators");
     return {
@@ -50,6 +55,7 @@ export async function openFoundation(config: Config, log: Log, { warm = false } 
       clock,
       ...(movable ? { movable } : {}),
       libraries,
+      ...(meanings ? { meanings } : {}),
       log,
       imported: report,
     };

@@ -29,6 +29,7 @@ import { bodiesOf } from "../domain/meetings/bodies.ts";
 import { plannedMeetings } from "../domain/meetings/moments.ts";
 import { minutesContextOf } from "../domain/programme/minutes-context.ts";
 import type { Programme } from "../domain/programme/format.ts";
+import type { Meaning } from "../domain/search/meaning.ts";
 import type { Contactable } from "../features/actions/ports.ts";
 import { ask } from "../features/ask/ask.ts";
 import type { Libraries } from "../features/ask/knowledge.ts";
@@ -40,10 +41,11 @@ export interface Shared {
   programme: Programme;
   libraries: Libraries;
   config: Pick<Config, "admins" | "model">;
+  meanings?: { of(question: string): Meaning | undefined };
 }
 
 /** The ports of all use cases. Cheap: made anew for each transaction. */
-export function portsOn(db: Db, { programme, libraries, config }: Shared) {
+export function portsOn(db: Db, { programme, libraries, config, meanings }: Shared) {
   const people = peopleStore(db);
   const knowledge = knowledgeStore(db);
   const meetings = openRegister(db, MEETINGS);
@@ -62,7 +64,8 @@ export function portsOn(db: Db, { programme, libraries, config }: Shared) {
   };
   const asking = {
     library: (clearance: Audience) => libraries(knowledge, clearance),
-    passages: passageSearch(db),
+    // Only what was prepared: nobody waits for another server within a transaction.
+    passages: passageSearch(db, (words) => Promise.resolve(meanings?.of(words))),
   };
   const ports = {
     programme,

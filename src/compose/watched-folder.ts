@@ -8,6 +8,7 @@ import { batchFor, documentStore } from "../adapters/postgres/documents.ts";
 import { settingsStore } from "../adapters/postgres/settings.ts";
 import { type Remembered, sweepFolder } from "../features/learn/watch.ts";
 import type { Foundation } from "./foundation.ts";
+import { learnMissingMeanings } from "./meanings.ts";
 
 const MEMORY = "documents.folder";
 
@@ -36,6 +37,8 @@ export function watchFolder({ clock, config, database, log }: Foundation): () =>
     );
     const counts = { learned: report.learned.length, removed: report.removed.length };
     if (counts.learned + counts.removed > 0) log.info(counts, "the folder of documents was looked at");
+    if (!(await learnMissingMeanings(config, database.db)))
+      log.warn({}, "the embedding model did not answer: passages are found by words alone until it does");
     for (const { problem } of report.refused)
       log.warn({ problem: problem.kind }, "a document could not be learned");
   }

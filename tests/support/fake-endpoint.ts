@@ -63,3 +63,16 @@ export const fails =
   (status: number, body = "oops"): FakeEndpoint["answer"] =>
   (response) =>
     void response.writeHead(status, { "content-type": "text/plain" }).end(body);
+
+/** Embeddings: a vector for each text, the last first as an answer may be; undefined leaves a text out. */
+export const embeds =
+  (vectorOf: (text: string) => number[] | undefined): FakeEndpoint["answer"] =>
+  (response, body) => {
+    const texts = body["input"] as string[];
+    const data = texts.flatMap((text, index) => {
+      const embedding = vectorOf(text);
+      return embedding === undefined ? [] : [{ object: "embedding", index, embedding }];
+    });
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify({ object: "list", data: data.toReversed() }));
+  };

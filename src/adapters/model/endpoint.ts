@@ -2,6 +2,7 @@
 import type { SayBetter, WordingFailure } from "../../features/ask/word.ts";
 import { wordingSchema } from "../../domain/wording/wording.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { bounded, TooMuch } from "./bounded.ts";
 import { instructionsIn, promptOf } from "./prompt.ts";
 
 export interface ModelEndpoint {
@@ -16,8 +17,6 @@ const WITHIN = 20_000;
 const MOST_TOKENS = 800;
 /** Bytes of a response that are read at most. */
 const LONGEST_RESPONSE = 256 * 1024;
-
-class TooMuch extends Error {}
 
 /** Asks a model to say evidence better. Never rejects; nothing of what it was asked or said is in a failure. */
 export function sayBetterBy(
@@ -35,7 +34,7 @@ export function sayBetterBy(
         name: "endpoint",
         baseURL: baseUrl,
         ...(apiKey === undefined ? {} : { apiKey }),
-        fetch: bounded(post),
+        fetch: bounded(post, LONGEST_RESPONSE),
       });
       const { text } = await generateText({
         model: endpoint.chatModel(model),
@@ -63,25 +62,6 @@ function wordingIn(text: string): Result<ReturnType<typeof wordingSchema.parse>,
   } catch {
     return err("invalid");
   }
-}
-
-/** A response that does not end is let go of, and a redirect is followed nowhere: our key goes to this address alone. */
-function bounded(post: typeof fetch): typeof fetch {
-  return async (input, init) => {
-    const response = await post(input, { ...init, redirect: "error" });
-    let size = 0;
-    const counted = response.body?.pipeThrough(
-      new TransformStream<Uint8Array, Uint8Array>({
-        transform(chunk, controller) {
-          size += chunk.length;
-          if (size > LONGEST_RESPONSE) controller.error(new TooMuch());
-          else controller.enqueue(chunk);
-        },
-      }),
-    );
-    const { status, statusText, headers } = response;
-    return new Response(counted ?? null, { status, statusText, headers });
-  };
 }
 
 /** By how the library's errors are called; their messages may quote what was sent. */

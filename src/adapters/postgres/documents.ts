@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm
 import type { Audience } from "../../domain/audience.ts";
 import type { DocumentStore, LearnedDocument, WrittenPassage } from "../../features/learn/ports.ts";
 import { type Database, type Db, rowsOf } from "./database.ts";
-import { learnedDocuments, passages, postings, vocabulary } from "./schema/index.ts";
+import { learnedDocuments, passageMeanings, passages, postings, vocabulary } from "./schema/index.ts";
 
 /** Passages written at once. On the embedded database a write holds up everything else: it stays under 50 ms. */
 const EMBEDDED_BATCH = 32;
@@ -142,7 +142,9 @@ export function documentStore(db: Db, batch: number = EMBEDDED_BATCH): DocumentS
 const searchable = () => and(isNotNull(learnedDocuments.completedAt), isNull(learnedDocuments.replacedAt));
 
 async function unindex(db: Db, documents: number[]): Promise<void> {
-  if (documents.length > 0) await db.delete(postings).where(inArray(postings.document, documents));
+  if (documents.length === 0) return;
+  await db.delete(postings).where(inArray(postings.document, documents));
+  await db.delete(passageMeanings).where(inArray(passageMeanings.document, documents));
 }
 
 async function drop(db: Db, documents: number[]): Promise<void> {

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Audience } from "../../domain/audience.ts";
 import { trigramsOf } from "../../domain/dutch/trigrams.ts";
+import { fuse, type Meaning } from "../../domain/search/meaning.ts";
 import { type Candidate, rank } from "../../domain/search/pairs.ts";
 import { leading, mayBeMistyped, type SearchQuery, weigh, wordsToLookUp } from "../../domain/search/query.ts";
 import { B, K1, type Occurrence, scoreByWords } from "../../domain/search/score.ts";
 import type { PassageSearch } from "../../features/ask/ports.ts";
 import { type Db, rowsOf } from "./database.ts";
+import { likenessOf } from "./meanings.ts";
 
 /** Passages that the words which weigh most may bring up; a third to a half of a query's time goes into these. */
 const POSTINGS = 25_000;
@@ -25,9 +27,13 @@ type Place = { passage: number; document: number; block: number };
 
 /**
  * BM25 over the postings, the same SQL on the embedded database and a server. What this reader may read is a
- * condition inside each query, so words and passages of other documents do not even count.
+ * condition inside each query, so words and passages of other documents do not even count. Where the words' meaning is
+ * known it has a say in the order of what words found.
  */
-export function passageSearch(db: Db): PassageSearch {
+export function passageSearch(
+  db: Db,
+  meaningOf: (words: string) => Promise<Meaning | undefined> = () => Promise.resolve(undefined),
+): PassageSearch {
   return {
     async search(words, readable, limit) {
       const { terms, candidates } = wordsToLookUp(words);
@@ -44,7 +50,16 @@ export function passageSearch(db: Db): PassageSearch {
       const average = size.words / size.passages;
       const places = await candidatesOf(db, query, average, readable);
       const scores = scoreByWords(await occurrencesIn(db, places, query), query, average);
-      return rank(await passagesOf(db, scores), query)
+      const ranked = rank(await passagesOf(db, scores), query);
+      const meaning = await meaningOf(words);
+      const likeness =
+        meaning &&
+        (await likenessOf(
+          db,
+          ranked.map(({ id }) => id),
+          meaning,
+        ));
+      return (likeness === undefined || likeness.size === 0 ? ranked : fuse(ranked, likeness))
         .slice(0, limit)
         .map(({ key, document, name, date, locator, text, score }) => ({
           id: key,

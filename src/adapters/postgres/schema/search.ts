@@ -87,6 +87,18 @@ export const vocabulary = pgTable("vocabulary", { term: text("term").primaryKey(
   index("vocabulary_start").on(sql`left(${table.term}, 2)`),
 ]);
 
+/** What passages mean to an embedding model, where one is configured: vectors of length 1. No extension is needed. */
+export const passageMeanings = pgTable(
+  "passage_meanings",
+  {
+    passage: integer("passage").primaryKey(),
+    document: integer("document").notNull(),
+    model: text("model").notNull(),
+    vector: real("vector").array().notNull(),
+  },
+  (table) => [index("passage_meanings_document").on(table.document)],
+);
+
 /** What the programme's records tell, one row a fact, rewritten at each import. */
 export const facts = pgTable(
   "facts",
