@@ -105,8 +105,12 @@ function fit(
   const shown: Scored[] = [];
   let text = "";
   let more = "";
-  for (const scored of facts) {
-    const full = write(scored.fact);
+  const whole = facts.map(({ fact }) => write(fact));
+  const all = whole.join(separator).length <= room;
+  for (const [at, scored] of facts.entries()) {
+    // Where several facts must share the room, none of them tells its list as well.
+    const brief = scored.fact.brief?.[question.language];
+    const full = (all || facts.length === 1 ? undefined : brief) ?? whole[at] ?? "";
     const space = room - text.length - (text === "" ? 0 : separator.length);
     if (full.length > space && shown.length > 0 && space < WORTH_SHOWING) continue;
     const part = full.length > space ? shortenList(full, scored.fact.members, space) : full;

@@ -24,6 +24,12 @@ export function partsOf(question: Question): Question[] {
       ...question,
       mentions: question.mentions.filter((each) => each === mention || !alike.includes(each)),
     }));
+  const numbered = question.words.filter(({ word }) => /^\d$/.test(word));
+  if (numbered.length > 1)
+    return numbered.map((one) => ({
+      ...question,
+      words: question.words.filter((word) => word === one || !numbered.includes(word)),
+    }));
   if (question.periods.length > 1)
     return question.periods.map((years) => ({ ...question, years, periods: [years] }));
   return [question];

@@ -250,7 +250,7 @@ export function rowPoints({ wanted, words, mentions }: Question, fact: Fact): nu
 }
 
 const NUMBER_WORD =
-  /^(\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty)$/;
+  /^(\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|honderd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred)$/;
 const BEFORE_NOUN = 3;
 
 const NUMBERED =

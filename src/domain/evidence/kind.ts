@@ -27,9 +27,9 @@ const NO_OPINION: ReadonlySet<string> = new Set([
 ]);
 
 /** What belongs to a person or a place itself: only the thing itself is an answer. */
-const ADDRESS =
+export const ADDRESS =
   /\b(e-?mail(adres)?|mailadres|telefoon\w*|mobiel\w*|phone|postcode|bezoekadres|wat is het adres)\b/;
-const AN_ADDRESS = /@|\b0\d[\d -]{7,}|\b\d{4} ?[A-Z]{2}\b/;
+export const AN_ADDRESS = /@|\b0\d[\d -]{7,}|\b\d{4} ?[A-Z]{2}\b/;
 
 /** Asks whether something is done, and how evidence says that it is. */
 export const asksIfDone = ({ yesNo, text }: Pick<Question, "yesNo" | "text">): boolean =>

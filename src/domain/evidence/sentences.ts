@@ -5,7 +5,7 @@ import type { Question } from "../questions/understand.ts";
 import type { Choice, Passage, Sentence } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { DURATION, FREQUENCY } from "./fitness.ts";
-import { asksIfDone, DONE } from "./kind.ts";
+import { ADDRESS, AN_ADDRESS, asksIfDone, DONE } from "./kind.ts";
 
 /** Share of the question's meaningful words that a sentence with its surroundings must hold to be an answer. */
 const COVERED = 0.82;
@@ -19,11 +19,14 @@ export function chooseSentences(
   passages: readonly Passage[],
   index: FactIndex,
 ): Choice | undefined {
-  const wishes = question.words.map(({ stem, word, asking, key }) => ({
-    key,
-    stems: [stem, ...index.alternatives(word, question.language).map(([other]) => other)],
-    rarity: (asking ? 0.5 : 1) * Math.max(1, index.rarity(stem)),
-  }));
+  // An address says itself that it is one.
+  const wishes = question.words
+    .filter(({ word }) => !ADDRESS.test(word))
+    .map(({ stem, word, asking, key }) => ({
+      key,
+      stems: [stem, ...index.alternatives(word, question.language).map(([other]) => other)],
+      rarity: (asking ? 0.5 : 1) * Math.max(1, index.rarity(stem)),
+    }));
   for (const mention of question.mentions)
     if (mention.proper && mention.entities.every(({ kind }) => kind !== "document"))
       wishes.push({
@@ -102,9 +105,9 @@ function isOfKind(
   text: string,
   passage: Passage,
 ): boolean {
-  const year =
-    years.length === 0 ||
-    years.some((each) => `${text} ${passage.date} ${passage.title}`.includes(`${each}`));
+  if (!isOfYear(years, text, passage)) return false;
+  if (isFlattenedTable(text)) return false;
+  if (ADDRESS.test(asked.toLowerCase()) && !AN_ADDRESS.test(text)) return false;
   if (asksIfDone({ yesNo, text: asked }) && !DONE.test(text)) return false;
   if (classes.length > 0 && !/[\p{Ll},] \p{Lu}/u.test(text)) return false;
   switch (wanted) {
@@ -117,12 +120,11 @@ function isOfKind(
     case "place":
       return /\b(in|op|te|bij) (het |de )?\p{Lu}/u.test(text);
     case "amount":
-      return year && /€ ?\d|\d+[.,]\d{3}|\d ?(k|euro|miljoen|mln)\b/i.test(text);
+      return /€ ?\d|\d+[.,]\d{3}|\d ?(k|euro|miljoen|mln)\b/i.test(text);
     case "number":
-      return year && NUMBER.test(counted === undefined ? text : beforeWord(text, counted));
+      return NUMBER.test(counted === undefined ? text : beforeWord(text, counted));
     case "date":
       return (
-        year &&
         DATE.test(years.reduce((rest, each) => rest.replaceAll(`${each}`, ""), text)) &&
         text.length > asked.length / 3
       );
@@ -132,6 +134,16 @@ function isOfKind(
       return true;
   }
 }
+
+/** Of the year that is asked about: by what it says itself, else by when its document is from. */
+function isOfYear(years: readonly number[], text: string, { date, title }: Passage): boolean {
+  const told: string[] = text.match(/\b20[12]\d\b/g) ?? [];
+  const own = told.length > 0 ? told.join(" ") : `${date} ${title}`;
+  return years.length === 0 || years.some((each) => own.includes(`${each}`));
+}
+
+/** Rows of a table in one line: which amount belongs to which row cannot be seen. */
+const isFlattenedTable = (text: string): boolean => (text.match(/€ ?-?\d/g) ?? []).length > 2;
 
 /** The four words before each time that a text uses this stem. */
 function beforeWord(text: string, counted: string): string {

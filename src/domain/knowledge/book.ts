@@ -34,6 +34,7 @@ export interface FactParts {
   en: string;
   words?: readonly string[];
   members?: readonly string[];
+  brief?: { nl: string; en: string };
   gap?: boolean;
 }
 
@@ -67,6 +68,9 @@ export function openBook(programme: Programme): Book {
         en: tidy(parts.en),
         words: [...(parts.words ?? [])],
         members: [...(parts.members ?? [])],
+        ...(parts.brief === undefined
+          ? {}
+          : { brief: { nl: tidy(parts.brief.nl), en: tidy(parts.brief.en) } }),
         gap: parts.gap ?? false,
         document: record.source,
         place: record.place,

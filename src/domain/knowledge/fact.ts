@@ -45,6 +45,8 @@ export interface Fact {
   subjects: string[];
   nl: string;
   en: string;
+  /** The same without its list, for when there is no room for all of it. */
+  brief?: { nl: string; en: string };
   /** Other words that people use for it; they are searched, never shown. */
   words: string[];
   /** The members when it is a list, in order. */

@@ -89,6 +89,7 @@ function stated(book: Book): Fact[] {
       en: withList(fact.statement_en, fact.list),
       words: [...fact.words, ...(fact.conflicts_with.length > 0 ? [CONFLICT] : [])],
       members: fact.list,
+      ...(fact.list.length === 0 ? {} : { brief: { nl: fact.statement, en: fact.statement_en } }),
       gap: TELLS_A_GAP.test(fact.statement.split(/[;,](?= (er|alleen|maar|daar|wel|de enige))/)[0] ?? ""),
     }),
   ]);

@@ -162,7 +162,7 @@ function besideIn(text: string, second: number | undefined): Set<number> {
 
 /** What carries its number with it: "atelierdag 2", "casus 4". */
 const NUMBERED =
-  /^(ontwikkelteam|team|werkspoor|spoor|track|casus|case|atelier|atelierdag|activiteit|activity|hoofdstuk|bijlage|fase|lijn|subdoel|opgave)$/;
+  /^(jaar|ontwikkelteam|team|werkspoor|spoor|track|casus|case|atelier|atelierdag|activiteit|activity|hoofdstuk|bijlage|fase|lijn|subdoel|opgave)$/;
 
 const PARTICLES = new Set("op aan uit in mee over af door voor toe bij na samen vast".split(" "));
 
