@@ -12,7 +12,7 @@ import {
 import { asker } from "../support/asking.ts";
 
 /** The floor only rises: whoever makes answers better raises it, nobody lowers it. */
-const FLOOR = { right: 0.965, cited: 0.945, answeredAnyway: 0.03 };
+const FLOOR = { right: 0.97, cited: 0.965, answeredAnyway: 0.03 };
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 let verdicts: Verdict[];

@@ -30,5 +30,5 @@ export function asker(programme: Programme, clearance: Audience = "coordinators"
       title: (key) => key,
     });
   };
-  return { ask, read, facts, index };
+  return { ask, asked, read, facts, index };
 }

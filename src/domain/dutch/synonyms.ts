@@ -49,6 +49,12 @@ const GROUPS = `
   buro bureau firma firm bedrijf agency company
   schatting geschat raming estimated
   taal taalgebruik
+  club organisatie
+  praten gesproken spreken gesprek
+  makkelijk eenvoudig gemakkelijk
+  tijdvak periode horizon termijn
+  graven opbreken opbreking graafwerk
+  afspraak afgesproken geregeld
 `;
 
 const groups = new Map<string, Set<string>>();

@@ -4,7 +4,7 @@ import type { FactIndex } from "./fact-index.ts";
 import { coversAll, partsOf } from "./compared.ts";
 import { isOfKind, isOfYear } from "./kind.ts";
 import { type Scored, scoreFacts } from "./score.ts";
-import { signsOf, sureness } from "./sureness.ts";
+import { lacksRanking, signsOf, sureness } from "./sureness.ts";
 
 /** How likely a fact must be the answer to be given as one: what is not known is better said than guessed. */
 const SURE = 0.5;
@@ -15,6 +15,7 @@ const GAP_COVERED_WHEN_SOUGHT = 0.5;
 const COVERED_WITHOUT_KEY = 0.88;
 /** A word this rare that others have and a fact lacks: it is about something else. */
 const RARE = 4;
+const COVERED_WITHOUT_RARE = 0.55;
 /** How far below the best a second fact may score and still be shown. */
 const NEAR = 0.1;
 /** How far below the best a fact of the right kind may score and still take its place. */
@@ -134,7 +135,7 @@ function withOtherSubjects(best: Scored, scored: readonly Scored[], question: Qu
 /** Why a fact cannot be the answer, however well its words fit. */
 export function whyNot(
   question: Question,
-  { fact, coverage, missing, sought, lacksKey, lacksUnknown }: Scored,
+  { fact, coverage, missing, sought, lacking, lacksKey, lacksUnknown }: Scored,
   facts: readonly Scored[],
 ): Unknown | undefined {
   const asksForGaps = ASKS_FOR_GAPS.test(question.text);
@@ -142,7 +143,9 @@ export function whyNot(
     return coverage >= (sought ? GAP_COVERED_WHEN_SOUGHT : GAP_COVERED) ? "gap" : "uncovered";
   if (missing.some((mention) => facts.every((each) => each.missing.includes(mention))))
     return "other subject";
-  if (lacksKey && lacksUnknown && coverage < COVERED_WITHOUT_KEY) return "uncovered";
+  if (lacking >= RARE && coverage < COVERED_WITHOUT_RARE) return "uncovered";
+  const strays = (lacksKey && lacksUnknown) || lacksRanking(question, fact);
+  if (strays && coverage < COVERED_WITHOUT_KEY) return "uncovered";
   if (facts[0] && !isOfYear(question, facts[0])) return "other year";
   if (!isOfKind(question, facts)) return "wrong kind";
   return undefined;

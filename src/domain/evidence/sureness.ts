@@ -1,3 +1,4 @@
+import type { Fact } from "../knowledge/fact.ts";
 import type { Question } from "../questions/understand.ts";
 import type { Scored } from "./score.ts";
 
@@ -54,6 +55,9 @@ const FAR_AHEAD = 0.5;
 const RANKING =
   /\b(meeste?|minste|hoogste|laagste|duurste|goedkoopste|grootste|kleinste|most|least|highest|lowest|largest|smallest)\b/i;
 
+export const lacksRanking = ({ text }: Question, { nl }: Fact): boolean =>
+  RANKING.test(text) && !RANKING.test(nl);
+
 /** What is seen of `best`; `first` ranked highest, `next` is the best fact that ranks below it. */
 export function signsOf(question: Question, best: Scored, first: Scored, next: Scored | undefined): Signs {
   const { fact, coverage, score, names } = best;
@@ -69,7 +73,7 @@ export function signsOf(question: Question, best: Scored, first: Scored, next: S
     lacking: best.lacking / MOST_RARE,
     lacksTerm: yes(best.lacksTerm),
     noPerson: yes(question.wanted === "person" && names.person.length === 0),
-    noRanking: yes(RANKING.test(question.text) && !RANKING.test(fact.nl)),
+    noRanking: yes(lacksRanking(question, fact)),
     few: yes(question.words.filter(({ asking }) => !asking).length <= 1),
     english: yes(question.language === "en"),
   };

@@ -32,7 +32,7 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ["reason", /\b(waarom|waardoor|om welke reden|hoezo|why|for what reason)\b/],
   [
     "amount",
-    /\bhoeveel\b.{0,40}\bover (naar|uit)\b|\bhoeveel\b.{0,40}\b(\w*kost\w*|\w*budget\w*|geld|euro|inkoop\w*|begroot|geraamd|\w*raming|bijdrage|betaal\w*|betalen|uitgeven|uitgegeven|uitgaven|inkomsten|subsidie|besteed|binnen)\b|\bhoeveel (krijg\w*|kreeg|kregen|gaat|ging|staat|stond|gaven|geven|gaf|geeft)\b|\b(wat|hoeveel) (kost\w*|betaal\w*|geven .{0,40}uitgeven|gaven .{0,40}uitgeven)|\bhoe (groot|hoog) .{0,30}(budget|begroting|raming|bedrag|kosten|bijdrage)\b|\bhow much\b|€/,
+    /\bhoeveel\b.{0,40}\bover (naar|uit)\b|\bhoeveel\b.{0,40}\b(\w*kost\w*|\w*budget\w*|geld|euro|inkoop\w*|begroot|geraamd|\w*raming|bijdrage|betaal\w*|betalen|uitgeven|uitgegeven|uitgaven|inkomsten|subsidie|besteed|binnen)\b|\bhoeveel (zit|zat|krijg\w*|kreeg|kregen|gaat|ging|staat|stond|gaven|geven|gaf|geeft)\b|\b(wat|hoeveel) (kost\w*|betaal\w*|geven .{0,40}uitgeven|gaven .{0,40}uitgeven)|\bhoe (groot|hoog) .{0,30}(budget|begroting|raming|bedrag|kosten|bijdrage)\b|\bhow much\b|€/,
   ],
   ["number", /\b(hoeveel|hoe veel|aantal|how many|number of)\b/],
   [
@@ -70,7 +70,7 @@ export const YES_NO =
 export const SOUGHT: readonly (readonly [Attribute, RegExp])[] = [
   [
     "lead",
-    /\b(kar)?trekkers?(srol)?\b|\b(leidt|leiding|leider|trekt|voorzitter|voorzit|leads?|leader|chairs?|chaired|heads?|headed)\b/,
+    /\b(kar)?trekkers?(srol)?\b|\b(leidt|leiding|leider|trekt|voorzitter|voorzit(ten)?|leads?|leader|chairs?|chaired|heads?|headed)\b/,
   ],
   ["successor", /\b(opvolger|opvolgt|opvolgen|vervangt|successor|succeeds?|replaces?)\b/],
   [

@@ -5,6 +5,7 @@ const IN_TWO_PARTS: readonly (readonly [RegExp, string])[] = [
     /\b(gaan|gaat|ging|gingen|gegaan|trad|traden|treedt|treden)\b(.{0,40}?)\bin(?= ?(?:\?|$|volgens|werking|en\b|,))/gi,
     "$1$2 ingaan",
   ],
+  [/\b(zit|zitten|zat|zaten)\b(.{0,40}?)\bvoor\b(?= ?(?:\?|$|,|en\b))/gi, "$1$2 voorzitten"],
   [/\b(geven|geeft|gaf|gaven)\b(.{0,40}?)\buit\b(?! te\b)/gi, "$1$2 uitgeven"],
 ];
 
@@ -29,6 +30,7 @@ const BEFORE_DAY = new RegExp(`(?<=\\b\\d{1,2} )(${Object.keys(MONTHS).join("|")
 const SHORT_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bmnd(en)?\b\.?/gi, "maand"],
   [/\bvd\b|\bv\.d\./gi, "van de"],
+  [/\bmet of zonder (?=btw)/gi, "inclusief of exclusief "],
   [/\bvh\b|\bv\.h\./gi, "van het"],
   [/(?<![\p{L}\d])['’]?t(?= \p{L}{2})/giu, "het"],
   [/(?<![\p{L}\d])['’]?n(?= \p{L}{2})/giu, "een"],

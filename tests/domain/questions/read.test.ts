@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { readQuestion } from "../../../src/domain/questions/read.ts";
+import { asker } from "../../support/asking.ts";
+import { smallProgramme } from "../../support/small-programme.ts";
+
+const { asked, read } = asker(smallProgramme());
+
+describe("two questions in one", () => {
+  test("are taken apart, each with what it wants", () => {
+    const { parts } = asked("wie is de coördinator en wanneer is de proef met wortelschermen?");
+    expect(parts.map(({ wanted }) => wanted)).toEqual(["person", "date"]);
+  });
+
+  test("the second keeps the subject of the first when it points back", () => {
+    const { parts } = asked("wat kost de proef van OT1 en wanneer begint die?");
+    expect(parts[1]?.mentions.map(({ text }) => text)).toContain("ot1");
+  });
+
+  test("one question is one", () => {
+    expect(asked("wie is verantwoordelijk voor bodem en beheer?").parts).toEqual([]);
+  });
+});
+
+test.each([
+  ["wie zit de stuurgroep voor?", "lead"],
+  ["who heads the steering group?", "lead"],
+] as const)("%s asks for the lead", (text, attribute) => {
+  expect(read(text).sought).toContain(attribute);
+});
+
+test.each([
+  ["hoe lang duurt een overleg?", "duration"],
+  ["hoe vaak komt de stuurgroep samen?", "frequency"],
+  ["welke mnd is de proef?", "date"],
+  ["wie bedoelen we met volgers?", "definition"],
+  ["hoeveel zit er in het potje?", "amount"],
+  ["welke gemeenten noemt OT1 bij de begroting?", "list"],
+] as const)("%s wants %s", (text, wanted) => {
+  expect(read(text).wanted).toBe(wanted);
+});
+
+test("a guess at the end does not have to be right", () => {
+  expect(
+    read("wie was er namens Aadorp bij het overleg, Jan Beek?").mentions.map(({ text }) => text),
+  ).toEqual(read("wie was er namens Aadorp bij het overleg?").mentions.map(({ text }) => text));
+});
+
+test("a follow-up keeps the subject and is one question", () => {
+  const names = { byFirst: new Map(), words: new Map() };
+  const { whole, parts } = readQuestion(
+    "en in 2023?",
+    { names, isKnownWord: () => true },
+    {
+      previous: "hoeveel kost het feest in 2022?",
+    },
+  );
+  expect(whole.years).toEqual([2023]);
+  expect(whole.wanted).toBe("amount");
+  expect(parts).toEqual([]);
+});
