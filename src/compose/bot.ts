@@ -11,6 +11,7 @@ import { slackFiles } from "../adapters/slack/files.ts";
 import { parse } from "../adapters/slack/parse/parse.ts";
 import { createReceive } from "../adapters/slack/receive.ts";
 import { slackScreen } from "../adapters/slack/screen.ts";
+import { slackUploads } from "../adapters/slack/uploads.ts";
 import { slackSender } from "../adapters/slack/sender.ts";
 import type { Metrics } from "../adapters/http/metrics.ts";
 import type { Actor } from "../domain/people/types.ts";
@@ -110,7 +111,12 @@ export async function startBot(
     inbox: inboxStore(database.db),
     outbox: outboxStore(database.db),
     errands: errandStore(database.db),
-    runners: errandRunners(foundation, metrics, slackFiles(slack.client, connection)),
+    runners: errandRunners(
+      foundation,
+      metrics,
+      slackFiles(slack.client, connection),
+      slackUploads(slack.client, connection),
+    ),
     rates: sharedRates(database.db),
     sender: slackSender(slack.client),
     screen: slackScreen(slack.client, {

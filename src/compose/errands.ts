@@ -8,19 +8,24 @@ import { documentStore } from "../adapters/postgres/documents.ts";
 import type { Destination, OutgoingMessage } from "../domain/messages/outgoing.ts";
 import type { Language } from "../domain/people/types.ts";
 import { forgetFile, learnFile, type LearnFilePorts } from "../features/learn/from-slack.ts";
+import { MEETINGS } from "../adapters/postgres/register-definitions.ts";
+import { openRegister } from "../adapters/postgres/registers.ts";
 import type { WordPorts } from "../features/ask/word.ts";
 import { wordLater } from "../features/ask/word-later.ts";
 import type { ErrandRunners } from "../features/delivery/errands.ts";
 import type { Log } from "../features/delivery/ports.ts";
-import type { FetchFile } from "../features/files.ts";
+import type { FetchFile, ShareFile } from "../features/files.ts";
 import { readHandedFile, sayUnfetched } from "../features/minutes/wait.ts";
+import { publishMinutes } from "../features/meetings/publish.ts";
 import type { Foundation } from "./foundation.ts";
+import { minutesFiles } from "./minutes.ts";
 import type { Ports } from "./stores.ts";
 
 export function errandRunners(
   foundation: Foundation,
   metrics: Metrics,
   fetchFile: FetchFile,
+  shareFile: ShareFile,
 ): ErrandRunners<Ports> {
   const documents: LearnFilePorts = {
     fetchFile,
@@ -44,6 +49,17 @@ export function errandRunners(
     "answer.word": {
       run: async (errand) => (wording === undefined ? async () => [] : wordLater(errand, wording)),
       // The composed answer stands there.
+      failed: () => [],
+    },
+    "meeting.publish": {
+      run: (errand, underway) =>
+        publishMinutes(errand, underway, {
+          meeting: (id) => openRegister(foundation.database.db, MEETINGS).find(id),
+          filesOf: (meeting, minutes) => minutesFiles(meeting, minutes, foundation.programme),
+          share: shareFile,
+          now: () => foundation.clock.now(),
+        }),
+      // Whoever approved them sees that nothing came, and can approve them again after reopening.
       failed: () => [],
     },
     "minutes.fetch": {

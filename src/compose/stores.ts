@@ -20,13 +20,14 @@ import {
 } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { reminderStore } from "../adapters/postgres/reminders.ts";
-import type { Audience } from "../domain/audience.ts";
 import type { LocalDate } from "../domain/calendar/local-date.ts";
 import type { Circumstances } from "../domain/history.ts";
-import { AUDIENCES } from "../domain/audience.ts";
+import { AUDIENCES, type Audience } from "../domain/audience.ts";
 import { readDueDate } from "../domain/duedates/read.ts";
 import { bodiesOf } from "../domain/meetings/bodies.ts";
 import { plannedMeetings } from "../domain/meetings/moments.ts";
+import type { ApprovedMinutes, Meeting } from "../domain/meetings/types.ts";
+import type { Minutes } from "../domain/meetings/minutes.ts";
 import { minutesContextOf } from "../domain/programme/minutes-context.ts";
 import type { Programme } from "../domain/programme/format.ts";
 import type { Meaning } from "../domain/search/meaning.ts";
@@ -34,6 +35,9 @@ import type { Contactable } from "../features/actions/ports.ts";
 import { ask } from "../features/ask/ask.ts";
 import type { Libraries } from "../features/ask/knowledge.ts";
 import { enterDecision } from "../features/decisions/enter.ts";
+import { learnMinutes } from "./minutes.ts";
+import { textIn } from "../text/catalogue.ts";
+import { minutesMarkdown } from "../views/meeting-minutes.ts";
 import type { RequestContext } from "../features/use-case.ts";
 import { nameOfAuthor, programmeRecordsOn } from "./programme-records.ts";
 
@@ -93,6 +97,10 @@ export function portsOn(db: Db, { programme, libraries, config, meanings }: Shar
     digests: digestStore(db),
     installation: () => countInstallation(db),
     ask: asking,
+    learnMinutes: (meeting: Meeting, minutes: ApprovedMinutes, now: Date) =>
+      learnMinutes(db, meeting, minutes, now),
+    minutesText: (minutes: Minutes, which: "whole" | "addition") =>
+      minutesMarkdown(minutes, which, { language: programme.language, text: textIn(programme.language) }),
     personOf: async (userId: string) =>
       (await people.accounts()).find((account) => account.userId === userId && account.link !== "claim")
         ?.person ?? null,

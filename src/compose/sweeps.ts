@@ -2,6 +2,7 @@
 import { unfitCorrections } from "../features/corrections/sweep.ts";
 import { postDueDigests } from "../features/digests/sweep.ts";
 import { expireMinutes } from "../features/minutes/wait.ts";
+import { askForgotten } from "../features/meetings/sweep.ts";
 import { sendDueReminders } from "../features/reminders/sweep.ts";
 import { realTime } from "../kernel/clock.ts";
 import type { Foundation } from "./foundation.ts";
@@ -24,6 +25,10 @@ export async function sweepAll(foundation: Foundation, { teamId }: { teamId: str
   await guarded("reminders", async () => {
     const { messages, unreached } = await sendDueReminders(now, around);
     if (messages + unreached > 0) log.info({ messages, unreached }, "reminders are on their way");
+  });
+  await guarded("meetings", async () => {
+    const asked = await askForgotten(now, around);
+    if (asked > 0) log.info({ asked }, "meetings were asked whether they are over");
   });
   await guarded("digests", async () => {
     const runs = await postDueDigests(now, around);

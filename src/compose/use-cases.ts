@@ -34,7 +34,10 @@ import { help, unsupported } from "../features/delivery/help.ts";
 import { previewDigest, sendDigest } from "../features/digests/request.ts";
 import { announce, isConfidential } from "../features/decisions/announce.ts";
 import { answerLine } from "../features/meetings/answer.ts";
+import { approveMinutes, continueMeeting, reopenMeeting } from "../features/meetings/approve.ts";
 import { closeMeeting } from "../features/meetings/close.ts";
+import { openTextForm, submitTextForm } from "../features/meetings/draft.ts";
+import { openProposalsForm, submitProposalsForm } from "../features/meetings/proposals.ts";
 import { meetingDeleted, meetingEdited } from "../features/meetings/edited.ts";
 import { addAgendaItem, attendMeeting, openItemForm, submitItemForm } from "../features/meetings/items.ts";
 import { showMeetings, showRecorded } from "../features/meetings/overview.ts";
@@ -103,13 +106,16 @@ const answeredAgain: Owner<"message.edited"> = async ({ text }, context, ports) 
 function hearing<Kind extends RequestKind, Result>(
   hear: (request: RequestOf<Kind>, context: RequestContext, ports: HearingPorts) => Promise<Result>,
 ): (request: RequestOf<Kind>, context: RequestContext, ports: Ports) => Promise<Result> {
-  return (request, context, ports) =>
-    hear(request, context, {
-      ...ports,
-      perform: (asked) => handTo(useCases, asked, context, ports),
-      announce: (decision, before) => announce(decision, before, context, ports),
-      confidential: isConfidential,
-    });
+  return (request, context, ports) => hear(request, context, neighbouring(context, ports));
+}
+
+function neighbouring(context: RequestContext, ports: Ports): HearingPorts {
+  return {
+    ...ports,
+    perform: (asked) => handTo(useCases, asked, context, ports),
+    announce: (decision, before) => announce(decision, before, context, ports),
+    confidential: isConfidential,
+  };
 }
 
 export const useCases: UseCases<Ports> = {
@@ -164,6 +170,11 @@ export const useCases: UseCases<Ports> = {
   "meeting.cancel": cancelMeeting,
   "meeting.start": startMeeting,
   "meeting.close": closeMeeting,
+  "meeting.continue": continueMeeting,
+  "meeting.reopen": reopenMeeting,
+  "meeting.mend": openTextForm,
+  "meeting.proposals": openProposalsForm,
+  "meeting.approve": approveMinutes,
   "meeting.item-form": openItemForm,
   "meeting.add-item": addAgendaItem,
   "meeting.attend": attendMeeting,
@@ -221,6 +232,9 @@ const DIALOGS: { [Kind in DialogContent["kind"]]: Submit } = {
   "minutes.meeting": minutes.submitMeeting,
   "meeting.item-form": submitItemForm,
   "document.form": documents.submitDocumentForm,
+  "meeting.text-form": submitTextForm,
+  "meeting.proposals-form": (values, item, context, ports) =>
+    submitProposalsForm(values, item, context, neighbouring(context, ports)),
   "ask.form": (values, _item, context, ports) => submitAskForm(values, context, ports),
 };
 

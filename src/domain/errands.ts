@@ -30,7 +30,9 @@ export type Errand =
       language: Language;
     }
   /** Removes a document with all its versions, and tells it there. `id`: of the version that stood on the screen. */
-  | { kind: "document.forget"; id: number; title: string; destination: Destination; language: Language };
+  | { kind: "document.forget"; id: number; title: string; destination: Destination; language: Language }
+  /** Shares approved minutes: as files, with everybody who has to do something, and with who asks later. */
+  | { kind: "meeting.publish"; meeting: string; number: number };
 
 export type ErrandKind = Errand["kind"];
 export type ErrandOf<Kind extends ErrandKind> = Extract<Errand, { kind: Kind }>;

@@ -110,6 +110,14 @@ export type Request =
   | { kind: "meeting.start"; text: string }
   /** Without an id: the one that is going on here. */
   | { kind: "meeting.close"; id?: string }
+  /** It is still going on. */
+  | { kind: "meeting.continue"; id: string }
+  | { kind: "meeting.reopen"; id: string }
+  /** Dialogs on draft minutes: their text, and what is to be ticked. */
+  | { kind: "meeting.mend"; id: string }
+  | { kind: "meeting.proposals"; id: string }
+  /** `version`: of the draft on the screen, so that nobody approves what they did not see. */
+  | { kind: "meeting.approve"; id: string; version?: number }
   | { kind: "meeting.item-form"; id: string }
   /** "kernteam: de begroting", for a meeting that is planned or going on. */
   | { kind: "meeting.add-item"; text: string }

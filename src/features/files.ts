@@ -30,3 +30,9 @@ export type FetchFile = (
   fileId: string,
   limit: { megabytes: number },
 ) => Promise<Result<FetchedFile, FileProblem>>;
+
+/**
+ * Gives a file to Slack; the address at which a message can link to it. Null when Slack does not take it; throws when
+ * Slack cannot be reached now. May take a while: never call it within a transaction.
+ */
+export type ShareFile = (file: { name: string; bytes: Uint8Array }) => Promise<string | null>;

@@ -59,11 +59,16 @@ function rootButtons(
   { text }: ViewContext,
 ): (Element | null)[] {
   const { buttons } = text.meetings;
-  if (status !== "open") return [button(buttons.recorded, { kind: "meeting.recorded", id })];
+  if (status !== "open")
+    return [
+      button(buttons.recorded, { kind: "meeting.recorded", id }),
+      status === "closed" ? button(buttons.reopen, { kind: "meeting.reopen", id }) : null,
+    ];
   return [
     button(buttons.attend, { kind: "meeting.attend", id }, { style: "primary" }),
     button(buttons.item, { kind: "meeting.item-form", id }),
     button(buttons.recorded, { kind: "meeting.recorded", id }),
+    button(buttons.close, { kind: "meeting.close", id }),
   ];
 }
 

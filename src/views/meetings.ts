@@ -6,6 +6,7 @@ import { sayDay, sayDayOfYear, sayNumber } from "../text/dates.ts";
 import { actionDetails } from "./action-items.ts";
 import { actions, button, context, type Element, header, present, type Rendered, section } from "./blocks.ts";
 import { escape, oneLine } from "./escape.ts";
+import { closedViews } from "./meeting-closed.ts";
 import { meetingRoot } from "./meeting-root.ts";
 import { channelLink, named, plainName, whenOf } from "./meeting-words.ts";
 import type { ViewContext, ViewsOf } from "./view.ts";
@@ -259,6 +260,7 @@ function gone({ records }: Content<"meeting.line-gone">, context_: ViewContext):
 }
 
 export const meetingViews: ViewsOf<MeetingMessage> = {
+  ...closedViews,
   "meeting.planned": planned,
   "meeting.question": question,
   "meeting.overview": overview,

@@ -21,7 +21,7 @@ import { homeView } from "./home.ts";
 import { LIMITS } from "./limits.ts";
 import { minutesViews } from "./minutes.ts";
 import { entryForm, meetingForm, minutesForm } from "./minutes-forms.ts";
-import { agendaItemForm } from "./meeting-forms.ts";
+import { agendaItemForm, minutesTextForm, proposalsForm } from "./meeting-forms.ts";
 import { meetingViews } from "./meetings.ts";
 import { noticeViews } from "./notices.ts";
 import { peopleViews } from "./people.ts";
@@ -61,6 +61,8 @@ const DIALOGS: DialogViews = {
   "minutes.meeting": meetingForm,
   "meeting.item-form": agendaItemForm,
   "document.form": documentForm,
+  "meeting.text-form": minutesTextForm,
+  "meeting.proposals-form": proposalsForm,
 };
 
 /** With what Slack would not have accepted, for the log: it was left out. */

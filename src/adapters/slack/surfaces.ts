@@ -116,6 +116,8 @@ export const METHODS = {
   "conversations.open": ["im:write"],
   "conversations.replies": ["channels:history", "groups:history", "im:history", "mpim:history"],
   // The file itself is fetched from Slack's file host with the same token.
+  "files.completeUploadExternal": ["files:write"],
+  "files.getUploadURLExternal": ["files:write"],
   "files.info": ["files:read"],
   "reactions.add": ["reactions:write"],
   "reactions.remove": ["reactions:write"],

@@ -42,6 +42,11 @@ export function editsOf(previous: string, now: string, known: readonly MeetingLi
   return changed;
 }
 
+/** One text per line of a meeting, equal only for the same one. */
+export function lineKey({ ts, index }: Pick<MeetingLine, "ts" | "index">): string {
+  return `${ts}/${index}`;
+}
+
 /** In the order in which it was said, whatever order it arrived in. */
 export function inOrder(lines: readonly MeetingLine[]): MeetingLine[] {
   return lines.toSorted((one, other) => Number(one.ts) - Number(other.ts) || one.index - other.index);

@@ -1,6 +1,7 @@
 import { happened, type Circumstances } from "../history.ts";
 import { readTitle } from "../title.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { lineKey } from "./lines.ts";
 import type {
   Attendee,
   Meeting,
@@ -90,7 +91,7 @@ function apply(state: Meeting, event: Exclude<MeetingEvent, Begun>): Meeting {
     case "closed":
       return { ...state, status: "closed", closedAt: event.at, closedBy: event.by };
     case "written":
-      return { ...state, written: event.text };
+      return { ...state, written: { text: event.text, lines: state.lines.map(lineKey) } };
     case "approved": {
       const number = (state.approved.at(-1)?.number ?? 0) + 1;
       const { text, at, by } = event;

@@ -5,6 +5,14 @@ import { foldText } from "../duedates/words.ts";
 import { bodyNamed, type MeetingBody } from "./bodies.ts";
 import type { Meeting } from "./types.ts";
 
+/** After so many milliseconds without anything happening, an open meeting may have been forgotten. */
+const FORGOTTEN_AFTER = 4 * 60 * 60 * 1000;
+
+/** Has an open meeting been quiet so long that somebody has to say whether it is over? */
+export function isForgotten({ status, lastAt }: Pick<Meeting, "status" | "lastAt">, now: Date): boolean {
+  return status === "open" && now.getTime() - Date.parse(lastAt) >= FORGOTTEN_AFTER;
+}
+
 /** So many days after its day a meeting that was planned can still be the one that starts now. */
 const LATE = 2;
 

@@ -91,8 +91,11 @@ export interface Meeting extends MeetingPlan {
   added: AddedItem[];
   attendance: Attendee[];
   lines: MeetingLine[];
-  /** Draft minutes in somebody's words; null as long as they follow from the lines. */
-  written: string | null;
+  /**
+   * Draft minutes in somebody's words, and which lines there were then (`lineKey`); null as long as the minutes follow
+   * from the lines.
+   */
+  written: { text: string; lines: string[] } | null;
   approved: ApprovedMinutes[];
   startedAt: Instant | null;
   startedBy: Author | null;

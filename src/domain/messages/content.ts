@@ -9,8 +9,8 @@ import type { DeadlineMessage } from "./deadlines.ts";
 import type { DecisionForm, DecisionMessage } from "./decisions.ts";
 import type { DigestMessage } from "./digests.ts";
 import type { EntryForm, MeetingForm, MinutesForm, MinutesMessage } from "./minutes.ts";
-import type { AgendaItemForm, Mark, MeetingMessage } from "./meetings.ts";
 import type { DocumentForm, DocumentMessage } from "./documents.ts";
+import type { AgendaItemForm, Mark, MeetingMessage, MinutesTextForm, ProposalsForm } from "./meetings.ts";
 import type { NoticeMessage } from "./notices.ts";
 import type { PeopleMessage } from "./people.ts";
 import type { ReminderMessage } from "./reminders.ts";
@@ -41,6 +41,8 @@ export type DialogContent =
   | DocumentForm
   | EntryForm
   | MeetingForm
-  | MinutesForm;
+  | MinutesForm
+  | MinutesTextForm
+  | ProposalsForm;
 
 export type { HomeContent } from "./home.ts";

@@ -89,6 +89,29 @@ export type MeetingMessage =
   | { kind: "meeting.line-answered"; action: ActionSummary }
   /** The line that these came from was deleted, or says something else now. */
   | { kind: "meeting.line-gone"; records: MeetingRecord[] }
+  /** To its opener: is it still going on? */
+  | { kind: "meeting.forgotten"; meeting: MeetingSummary; opener: string | null }
+  /** Draft minutes, to whoever closed it and the secretary; how they stand later, in their place. */
+  | {
+      kind: "meeting.draft";
+      meeting: MeetingSummary;
+      text: string;
+      /** How many sentences sound like an action, and proposed decisions, wait to be ticked. */
+      proposals: number;
+    }
+  /** In place of the draft of whoever approved it. */
+  | { kind: "meeting.approved"; meeting: MeetingSummary; number: number; told: string[]; unreached: string[] }
+  /** In the thread. */
+  | {
+      kind: "meeting.minutes";
+      meeting: MeetingSummary;
+      number: number;
+      text: string;
+      files: { name: string; url: string }[];
+    }
+  /** To one owner: everything that is theirs. */
+  | { kind: "meeting.yours"; meeting: MeetingSummary; actions: ActionSummary[] }
+  | { kind: "meeting.too-long"; meeting: MeetingSummary }
   | { kind: "meeting.too-many-lines"; lines: number; most: number };
 
 /** The form in which somebody puts something on the agenda. */
@@ -96,6 +119,24 @@ export interface AgendaItemForm {
   kind: "meeting.item-form";
   id: string;
   name: { nl: string; en: string };
+}
+
+/** The form in which draft minutes are put in other words, in parts that fit a field each. */
+export interface MinutesTextForm {
+  kind: "meeting.text-form";
+  id: string;
+  version: number;
+  name: { nl: string; en: string };
+  parts: string[];
+}
+
+/** The form in which is ticked what counts of what was collected. */
+export interface ProposalsForm {
+  kind: "meeting.proposals-form";
+  id: string;
+  version: number;
+  name: { nl: string; en: string };
+  proposals: { value: string; title: string; owners: string[]; due: LocalDate | null; today: LocalDate }[];
 }
 
 /** A small sign under somebody's message, without words. */

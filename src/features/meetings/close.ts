@@ -5,6 +5,7 @@ import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { changeMeeting, refuse } from "./change.ts";
+import { draftMessages } from "./draft.ts";
 import { meetingOfThread, meetingsThat, summariseMeeting } from "./find.ts";
 import type { MeetingPorts } from "./ports.ts";
 import { rootUpdate } from "./root.ts";
@@ -49,5 +50,10 @@ export async function closing(
 ): Promise<Outcome & { meeting: Meeting }> {
   const changed = await changeMeeting(meeting, { type: "close" }, context, ports);
   if (!changed.ok) return { ...refuse(meeting, changed.error, context, ports), meeting };
-  return { messages: await rootUpdate(changed.value, context.now, ports), meeting: changed.value };
+  const closed = changed.value;
+  const messages = [
+    ...(await rootUpdate(closed, context.now, ports)),
+    ...(await draftMessages(closed, context, ports)),
+  ];
+  return { messages, meeting: closed };
 }

@@ -10,6 +10,7 @@ import type { ReadLine } from "../../domain/minutes/types.ts";
 import type { RequestOf } from "../../domain/requests.ts";
 import type { RequestContext } from "../use-case.ts";
 import { amend } from "./answer.ts";
+import { draftUpdates } from "./draft.ts";
 import { meetingOfThread } from "./find.ts";
 import { hear, meaningOf, ownerNames } from "./hear-line.ts";
 import { Hearing, type SaidAt } from "./hearing.ts";
@@ -30,7 +31,8 @@ export async function meetingEdited(
   const gone: MeetingLine[] = [];
   for (const edit of edits) gone.push(...(await follow(edit, hearing)));
   await askAbout(gone, hearing);
-  return hearing.outcome();
+  const { messages } = await hearing.outcome();
+  return { messages: [...messages, ...(await draftUpdates(hearing.meeting, context, ports))] };
 }
 
 /** Null where it is not a meeting's thread, or nothing followed from the message. */
@@ -45,7 +47,8 @@ export async function meetingDeleted(
   for (const line of hearing.meeting.lines.filter((each) => each.ts === ts))
     gone.push(...(await drop(line, hearing)));
   await askAbout(gone, hearing);
-  return hearing.outcome();
+  const { messages } = await hearing.outcome();
+  return { messages: [...messages, ...(await draftUpdates(hearing.meeting, context, ports))] };
 }
 
 async function hearingAt(ts: string, context: RequestContext, ports: HearingPorts): Promise<Hearing | null> {

@@ -3,6 +3,7 @@
  * sign under the message. The meeting is locked for as long as that takes, so that lines of people who type at the same
  * time follow each other.
  */
+import type { Audience } from "../../domain/audience.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { Circumstances } from "../../domain/history.ts";
@@ -12,6 +13,7 @@ import type { MessageContent } from "../../domain/messages/content.ts";
 import type { OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import { readMinutes } from "../../domain/minutes/read-minutes.ts";
 import type { MinutesContext, ReadLine } from "../../domain/minutes/types.ts";
+import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext } from "../use-case.ts";
 import { circumstancesIn } from "./change.ts";
@@ -103,6 +105,13 @@ export class Hearing {
   /** What is known of this line of the message. */
   known(index: number): MeetingLine | null {
     return this.meeting.lines.find((line) => line.ts === this.at.ts && line.index === index) ?? null;
+  }
+
+  /** For whom what was said is: who could hear it. */
+  audience(): Audience {
+    const { actor, origin } = this.context;
+    const heard = (origin.openedIn ?? origin.place) === "channel";
+    return heard ? audienceOfSaid(actor, origin) : (this.meeting.place?.readers ?? "participants");
   }
 
   mark(mark: MarkName): void {

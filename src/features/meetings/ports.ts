@@ -3,10 +3,11 @@ import type { Audience } from "../../domain/audience.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import type { Deadline, DeadlineEvent } from "../../domain/deadlines/types.ts";
 import type { Decision, DecisionEvent } from "../../domain/decisions/types.ts";
+import type { Minutes } from "../../domain/meetings/minutes.ts";
 import type { Meeting, MeetingEvent } from "../../domain/meetings/types.ts";
 import type { OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
 import type { MinutesContext } from "../../domain/minutes/types.ts";
-import type { Contactable } from "../../domain/people/types.ts";
+import type { Contactable, Language, LinkOrigin, Role } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
 import type { Request } from "../../domain/requests.ts";
 import type { Register } from "../registers.ts";
@@ -20,12 +21,25 @@ export interface MeetingPorts {
   /** Everybody known: the programme's people and those who were added. */
   contacts(): Promise<Contactable[]>;
   /** Accounts that we met, with the name that Slack shows. */
-  people: { accounts(): Promise<{ userId: string; displayName: string }[]> };
+  people: {
+    accounts(): Promise<
+      {
+        userId: string;
+        displayName: string;
+        person: string | null;
+        link: LinkOrigin | null;
+        language: Language | null;
+      }[]
+    >;
+    rolesAt(now: Date): Promise<(Role & { person: string })[]>;
+  };
   outbox: {
     find(key: string): Promise<{ channelId: string | null; ts: string | null; state: string } | null>;
     /** The key of the delivery that became this message. */
     keyAt(teamId: string, channelId: string, ts: string): Promise<string | null>;
   };
+  /** Minutes in the programme's language, as Markdown; an addition has only what was said. */
+  minutesText(minutes: Minutes, which: "whole" | "addition"): string;
   /** The programme person that an account is joined to. */
   personOf(userId: string): Promise<string | null>;
   /** What the reader of a line must know on that day. */

@@ -8,7 +8,6 @@ import type { Decision, DecisionCommand } from "../../domain/decisions/types.ts"
 import { fileItem } from "../../domain/meetings/filing.ts";
 import type { Heard } from "../../domain/meetings/hear.ts";
 import type { ReadLine } from "../../domain/minutes/types.ts";
-import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import type { Request } from "../../domain/requests.ts";
 import { joined } from "../owners.ts";
 import type { Hearing } from "./hearing.ts";
@@ -33,7 +32,7 @@ export async function recordAction(reading: ReadLine, hearing: Hearing): Promise
     id: await ports.actions.nextId(),
     ...(await saidAction(reading, hearing)),
     meeting: meeting.id,
-    audience: audienceOfSaid(context.actor, context.origin),
+    audience: hearing.audience(),
   };
   const decided = decideAction(command, null, context.now, hearing.circumstances(reading.line));
   if (decided.ok) return ports.actions.append(null, decided.value);
@@ -51,7 +50,7 @@ export async function recordDecision(reading: ReadLine, hearing: Hearing): Promi
     id: await ports.decisions.nextId(),
     title: reading.title,
     meeting: meeting.id,
-    audience: audienceOfSaid(context.actor, context.origin),
+    audience: hearing.audience(),
     ...fileItem(reading, meeting, ports.programme),
   };
   const command: DecisionCommand = isRefused(decide(context.actor, "decision.record"))

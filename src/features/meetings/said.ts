@@ -6,6 +6,7 @@ import type { Request, RequestKind, RequestOf } from "../../domain/requests.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext } from "../use-case.ts";
 import { closing } from "./close.ts";
+import { draftUpdates } from "./draft.ts";
 import { meetingOfThread, scopeOf } from "./find.ts";
 import { hear, meaningOf } from "./hear-line.ts";
 import { Hearing, type SaidAt } from "./hearing.ts";
@@ -62,7 +63,8 @@ export async function meetingSaid(
   first.meeting = meeting;
   for (const { reading, heard, index } of counting) await hear(heard, reading, index, first);
   const { messages } = await first.outcome();
-  if (!counting.some(({ heard }) => heard.use === "end")) return { messages };
+  if (!counting.some(({ heard }) => heard.use === "end"))
+    return { messages: [...messages, ...(await draftUpdates(first.meeting, context, ports))] };
   const closed = await closing(first.meeting, context, ports);
   return { messages: [...messages, ...closed.messages] };
 }

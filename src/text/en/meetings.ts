@@ -1,3 +1,4 @@
+import type { DecisionStatus } from "../../domain/decisions/types.ts";
 import type { MeetingStatus } from "../../domain/meetings/types.ts";
 import type { MeetingsText } from "../nl/meetings.ts";
 
@@ -33,6 +34,8 @@ export const meetings = {
     item: "Agenda item",
     attend: "I am here",
     recorded: "What is logged?",
+    close: "Close",
+    reopen: "Reopen",
     cancel: "Call off",
     start: (plain: string) => `Start ${plain}`,
   },
@@ -129,7 +132,76 @@ export const meetings = {
     tooMany: (lines: string, most: string) =>
       `That is ${lines} lines and I read at most ${most} at once. Cut it in pieces; I have logged nothing yet.`,
   },
+  forgotten: {
+    ask: (what: string) => `Is ${what} over? Nothing was said here for some hours.`,
+    close: "Close",
+    goOn: "Still going on",
+  },
+  draft: {
+    title: (what: string) => `Draft minutes of ${what}`,
+    hint: "All right? Approve them, and I post them in the thread and send everybody their actions. Forgot something? Type it in the thread.",
+    cut: "The minutes are longer than fits here. *Edit text* shows everything.",
+    proposals: (count: number) =>
+      count === 1
+        ? "1 line sounded like something agreed and is not logged yet."
+        : `${count} lines sounded like something agreed and are not logged yet.`,
+    approve: "Approve",
+    mend: "Edit text",
+    tick: (count: number) => `Proposals (${count})`,
+    reopen: "Reopen",
+    noLonger: (status: string) => `It is now ${status}.`,
+  },
+  approved: {
+    title: (what: string, number: number) =>
+      number === 1 ? `Minutes of ${what} approved` : `Minutes of ${what} approved, version ${number}`,
+    shared: "I am posting them in the thread, as text and as a file.",
+    told: (names: string) => `Get a message with their actions: ${names}.`,
+    toldNobody: "There are no new actions to tell anybody about.",
+    unreached: (names: string) => `Not in Slack, so tell them yourself: ${names}.`,
+  },
+  minutes: {
+    title: (what: string, number: number) =>
+      number === 1 ? `Minutes of ${what}` : `Minutes of ${what}, version ${number}`,
+    files: (links: string) => `Files: ${links}`,
+    cut: "The rest is in the file.",
+    tooLong: (what: string) =>
+      `The minutes of ${what} are too long for a window. Change them through the lines in the thread.`,
+  },
+  yours: {
+    title: (what: string) => `Your actions from ${what}`,
+    hint: "Does something not fit? Put another name or date with *Edit*.",
+  },
+  document: {
+    title: (name: string, day: string) => `Minutes of ${name}, ${day}`,
+    file: (body: string, date: string) => `minutes-${body}-${date}`,
+    present: "Present",
+    absent: "Absent",
+    agenda: "Agenda",
+    discussed: "Discussed",
+    bottleneck: "Bottleneck",
+    decision: {
+      proposed: "Proposal",
+      recorded: "Decision",
+      deferred: "Deferred",
+      rejected: "Rejected",
+      superseded: "Superseded decision",
+      withdrawn: "Withdrawn",
+    } satisfies Record<DecisionStatus, string> as Record<DecisionStatus, string>,
+    action: "Action",
+    changed: "Earlier actions, updated",
+    carriedOver: "Still open from earlier meetings",
+    addition: "Addition",
+    nothing: "Nothing was logged.",
+  },
   form: {
+    text: { title: "Edit minutes", label: "Text", more: "Continued", submit: "Save", close: "Cancel" },
+    proposals: {
+      title: "Proposals",
+      hint: "Tick what was agreed. What you do not tick, I do not log.",
+      label: "What shall I log?",
+      submit: "Log",
+      close: "Cancel",
+    },
     item: {
       title: "Agenda item",
       label: "What should it be about?",
@@ -138,6 +210,7 @@ export const meetings = {
     },
   },
   fieldErrors: {
+    "minutes-empty": "The minutes cannot be empty.",
     "agenda-title-empty": "Say here what it is about.",
     "agenda-title-too-long": "This is too long for an agenda item.",
   },

@@ -1,3 +1,4 @@
+import type { DecisionStatus } from "../../domain/decisions/types.ts";
 import type { MeetingStatus } from "../../domain/meetings/types.ts";
 
 /** What the bot says about meetings. Arguments are ready for mrkdwn; what is called `plain` goes where nothing is formatted. */
@@ -33,6 +34,8 @@ export const meetings = {
     item: "Agendapunt",
     attend: "Ik ben erbij",
     recorded: "Wat staat er?",
+    close: "Afsluiten",
+    reopen: "Heropenen",
     cancel: "Gaat niet door",
     start: (plain: string) => `Start ${plain}`,
   },
@@ -130,7 +133,83 @@ export const meetings = {
     tooMany: (lines: string, most: string) =>
       `Dat zijn ${lines} regels en ik lees er hooguit ${most} tegelijk. Knip het in stukken; ik heb nog niets vastgelegd.`,
   },
+  forgotten: {
+    ask: (what: string) => `Is ${what} afgelopen? Er is hier al een paar uur niets gezegd.`,
+    close: "Afsluiten",
+    goOn: "Nog bezig",
+  },
+  draft: {
+    title: (what: string) => `Conceptverslag ${what}`,
+    hint: "Klopt het? Keur het goed, dan zet ik het in de thread en stuur ik iedereen zijn acties. Iets vergeten? Typ het nog in de thread.",
+    cut: "Het verslag is langer dan hier past. Met *Tekst wijzigen* zie je alles.",
+    proposals: (count: number) =>
+      count === 1
+        ? "1 regel klonk als een afspraak en is nog niet vastgelegd."
+        : `${count} regels klonken als een afspraak en zijn nog niet vastgelegd.`,
+    approve: "Goedkeuren",
+    mend: "Tekst wijzigen",
+    tick: (count: number) => `Voorstellen (${count})`,
+    reopen: "Heropenen",
+    noLonger: (status: string) => `Stand: ${status}.`,
+  },
+  approved: {
+    title: (what: string, number: number) =>
+      number === 1 ? `Verslag van ${what} goedgekeurd` : `Verslag van ${what} goedgekeurd, versie ${number}`,
+    shared: "Ik zet het in de thread, als tekst en als bestand.",
+    told: (names: string) => `Krijgen een bericht met hun acties: ${names}.`,
+    toldNobody: "Er zijn geen nieuwe acties om iemand over te berichten.",
+    unreached: (names: string) => `Niet in Slack, dus vertel het hun zelf: ${names}.`,
+  },
+  minutes: {
+    title: (what: string, number: number) =>
+      number === 1 ? `Verslag ${what}` : `Verslag ${what}, versie ${number}`,
+    files: (links: string) => `Bestanden: ${links}`,
+    cut: "De rest staat in het bestand.",
+    tooLong: (what: string) =>
+      `Het verslag van ${what} is te lang voor een venster. Wijzig het via de regels in de thread.`,
+  },
+  yours: {
+    title: (what: string) => `Jouw acties uit ${what}`,
+    hint: "Past iets niet? Zet er met *Wijzigen* een andere naam of datum bij.",
+  },
+  /** Minutes as text: Markdown, with people's words as they are. */
+  document: {
+    title: (name: string, day: string) => `Verslag ${name}, ${day}`,
+    file: (body: string, date: string) => `verslag-${body}-${date}`,
+    present: "Aanwezig",
+    absent: "Afwezig",
+    agenda: "Agenda",
+    discussed: "Besproken",
+    bottleneck: "Knelpunt",
+    decision: {
+      proposed: "Voorstel",
+      recorded: "Besluit",
+      deferred: "Aangehouden",
+      rejected: "Verworpen",
+      superseded: "Vervangen besluit",
+      withdrawn: "Ingetrokken",
+    } satisfies Record<DecisionStatus, string> as Record<DecisionStatus, string>,
+    action: "Actie",
+    changed: "Eerdere acties, bijgewerkt",
+    carriedOver: "Nog open van eerdere overleggen",
+    addition: "Aanvulling",
+    nothing: "Er is niets vastgelegd.",
+  },
   form: {
+    text: {
+      title: "Verslag wijzigen",
+      label: "Tekst",
+      more: "Vervolg",
+      submit: "Opslaan",
+      close: "Annuleren",
+    },
+    proposals: {
+      title: "Voorstellen",
+      hint: "Vink aan wat een afspraak is. Wat je niet aanvinkt, leg ik niet vast.",
+      label: "Wat leg ik vast?",
+      submit: "Vastleggen",
+      close: "Annuleren",
+    },
     item: {
       title: "Agendapunt",
       label: "Waar moet het over gaan?",
@@ -139,6 +218,7 @@ export const meetings = {
     },
   },
   fieldErrors: {
+    "minutes-empty": "Het verslag mag niet leeg zijn.",
     "agenda-title-empty": "Schrijf hier waar het over gaat.",
     "agenda-title-too-long": "Dit is te lang voor een agendapunt.",
   } as Record<string, string>,

@@ -86,6 +86,7 @@ const NO_RUNNERS: ErrandRunners<Ports> = {
   "answer.word": idle,
   "document.learn": idle,
   "document.forget": idle,
+  "meeting.publish": idle,
   "minutes.fetch": idle,
 };
 

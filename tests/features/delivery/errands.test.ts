@@ -60,6 +60,7 @@ describeDatabases((open) => {
       outbox: outboxStore(database.db),
       runners: {
         "answer.word": { run, failed },
+        "meeting.publish": { run: () => Promise.reject(new Error("not planned here")), failed: () => [] },
         "minutes.fetch": { run: () => Promise.reject(new Error("not planned here")), failed: () => [] },
         "document.learn": { run: () => Promise.reject(new Error("not planned")), failed: () => [] },
         "document.forget": { run: () => Promise.reject(new Error("not planned")), failed: () => [] },

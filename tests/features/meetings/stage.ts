@@ -4,6 +4,7 @@
  */
 import { outboxStore } from "../../../src/adapters/postgres/outbox.ts";
 import { readEvent } from "../../../src/adapters/slack/parse/events.ts";
+import { minutesFiles } from "../../../src/compose/minutes.ts";
 import { portsOn } from "../../../src/compose/stores.ts";
 import { useCases } from "../../../src/compose/use-cases.ts";
 import type { Audience } from "../../../src/domain/audience.ts";
@@ -13,11 +14,12 @@ import type { Destination, Outcome } from "../../../src/domain/messages/outgoing
 import type { Origin, Request } from "../../../src/domain/requests.ts";
 import { keepLibraries } from "../../../src/features/ask/knowledge.ts";
 import type { Delivery } from "../../../src/features/delivery/ports.ts";
+import { publishMinutes } from "../../../src/features/meetings/publish.ts";
 import { handTo } from "../../../src/features/use-case.ts";
 import type { TestDatabase } from "../../support/database.ts";
 import { actorOf, NOW, populate, programme } from "../world.ts";
 
-const TEAM = "T1";
+export const TEAM = "T1";
 
 export interface Posted {
   content: MessageContent;
@@ -37,6 +39,8 @@ export interface Stage {
   /** Starts a meeting in a channel and speaks in its thread from now on. */
   start(body: string, channelId?: string): Promise<Meeting>;
   meeting(id?: string): Promise<Meeting>;
+  /** Posts what is planned by anything else than a request. */
+  post(): Promise<Posted[]>;
   ports(): ReturnType<typeof portsOn>;
   /** Speaks in the thread that has this first message. */
   thread: { channelId: string; threadTs: string };
@@ -71,6 +75,7 @@ export async function setStage(database: TestDatabase, place: Audience = "partic
     now: NOW,
     posted: [],
     thread: { channelId: "C1", threadTs: "" },
+    post,
     ports: () => portsOn(database.db, shared),
     async ask(request, by = "UHANNAH", origin = {}) {
       const actor = { ...(await actorOf(database.db, by, stage.now)), placeClearance: place };
@@ -83,7 +88,7 @@ export async function setStage(database: TestDatabase, place: Audience = "partic
         via: "command",
         ...origin,
       };
-      const { messages }: Outcome = await database.transaction(async (tx) => {
+      const { messages, errands = [] }: Outcome = await database.transaction(async (tx) => {
         const ports = portsOn(tx, shared);
         const outcome = await handTo(
           useCases,
@@ -94,6 +99,28 @@ export async function setStage(database: TestDatabase, place: Audience = "partic
         await ports.outbox.enqueue(outcome.messages, { teamId: TEAM, cause: requestId, at: stage.now });
         return outcome;
       });
+      for (const { errand } of errands) {
+        if (errand.kind !== "meeting.publish") throw new Error(`nobody does ${errand.kind} here`);
+        const finish = await publishMinutes(
+          errand,
+          { attempts: 1 },
+          {
+            meeting: (id) => stage.ports().meetings.find(id),
+            filesOf: (meeting, minutes) => minutesFiles(meeting, minutes, programme),
+            share: async ({ name, bytes }) => (bytes.length > 0 ? `https://files.example.org/${name}` : null),
+            now: () => stage.now,
+          },
+        );
+        await database.transaction(async (tx) => {
+          const ports = portsOn(tx, shared);
+          const published = await finish(ports);
+          await ports.outbox.enqueue(published, {
+            teamId: TEAM,
+            cause: `${requestId}/errand`,
+            at: stage.now,
+          });
+        });
+      }
       stage.posted = await post();
       return messages.length === 0 ? [] : stage.posted;
     },

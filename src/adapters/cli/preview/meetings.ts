@@ -1,65 +1,14 @@
 /** Samples of what is said about meetings. */
-import type { AgendaEntry } from "../../../domain/meetings/agenda.ts";
-import type { AgendaItemForm, MeetingRecord, MeetingSummary } from "../../../domain/messages/meetings.ts";
+import type {
+  AgendaItemForm,
+  MeetingRecord,
+  MinutesTextForm,
+  ProposalsForm,
+} from "../../../domain/messages/meetings.ts";
+import { agenda, closed, many, meeting, open, standing, team, today } from "./meeting-samples.ts";
+import { CLOSED, MINUTES } from "./meetings-closed.ts";
 import type { MessageSamples, Samples } from "./words.ts";
 
-const today = "2023-03-09" as const;
-const meeting = (more: Partial<MeetingSummary> = {}): MeetingSummary => ({
-  id: "M-004",
-  version: 3,
-  name: { nl: "Kernteam", en: "Core team" },
-  body: "kernteam",
-  date: "2023-03-16",
-  time: "10:00",
-  status: "planned",
-  channelId: null,
-  today,
-  ...more,
-});
-const open = meeting({ status: "open", date: today, channelId: "C0KERNTEAM" });
-const closed = meeting({ ...open, status: "closed" });
-const team = meeting({
-  id: "M-005",
-  name: { nl: "OT3 Integrale uitvoering", en: "OT3 Integrated execution" },
-  body: "OT3",
-  status: "open",
-  date: today,
-  time: null,
-  channelId: "C0OT3",
-});
-const entry = (id: string, title: string, more: Partial<AgendaEntry> = {}): AgendaEntry => ({
-  id,
-  title,
-  owners: ["Hannah Kandel"],
-  due: "2023-03-07",
-  ...more,
-});
-const standing = [
-  "Samenwerking en partners",
-  "Financiën en planning",
-  "Tussenresultaten en knelpunten",
-  "Voorbereiding directeurenoverleg",
-  "Communicatie",
-];
-const agenda = {
-  standing,
-  lastTime: [
-    entry("A-027", "Cijfers van de proef nakijken"),
-    entry("A-030", "Zaal regelen voor het atelier", {
-      owners: ["Lisa Verhaeghe", "Daan Sanders"],
-      due: null,
-    }),
-  ],
-  undated: [entry("A-033", "Lijst van partners bijwerken", { owners: [], due: null })],
-  overdue: [entry("D-012", "Publicatie eerste resultaten", { owners: ["trekker OT3"], due: "2023-03-01" })],
-  proposals: [entry("B-014", "De roadshow begint in Delft", { owners: [], due: null })],
-};
-const many = Array.from({ length: 25 }, (_, index) =>
-  entry(
-    `A-${100 + index}`,
-    `Verslag ${index + 1} van de roadshow nalezen, aanvullen en delen met de gemeenten`,
-  ),
-);
 const root = {
   kind: "meeting.root" as const,
   meeting: open,
@@ -251,9 +200,33 @@ export const MEETINGS: MessageSamples = {
     both: { kind: "meeting.line-gone", records: records.slice(0, 2) },
   },
   "meeting.too-many-lines": { many: { kind: "meeting.too-many-lines", lines: 1_240, most: 100 } },
+  ...CLOSED,
   mark: { logged: { kind: "mark", name: "white_check_mark" } },
 };
 
-export const MEETING_FORMS: Samples<AgendaItemForm> = {
+export const MEETING_FORMS: Samples<AgendaItemForm | MinutesTextForm | ProposalsForm> = {
+  "minutes in other words": {
+    kind: "meeting.text-form",
+    id: "M-004",
+    version: 9,
+    name: meeting().name,
+    parts: [MINUTES, "## Communicatie\n\n- De nieuwsbrief gaat in april uit"],
+  },
+  "what to log": {
+    kind: "meeting.proposals-form",
+    id: "M-004",
+    version: 9,
+    name: meeting().name,
+    proposals: Array.from({ length: 12 }, (_, index) => ({
+      value: `1678350000.000100/${index}`,
+      title:
+        index === 0
+          ? "Zaal regelen in Delft"
+          : `Verslag ${index} van de roadshow nalezen, aanvullen en delen met de gemeenten`,
+      owners: index === 0 ? ["Hannah Kandel"] : [],
+      due: index === 0 ? "2023-03-24" : null,
+      today,
+    })),
+  },
   "agenda item": { kind: "meeting.item-form", id: "M-004", name: meeting().name },
 };

@@ -13,6 +13,7 @@ const COMMANDS: readonly [RegExp, (rest: string) => Request][] = [
     new RegExp(`^(?:afsluiten|sluiten|sluit af|sluit|stop|eind|einde|close|end|finish)(?:\\s+${ID})?$`, "i"),
     (id) => ({ kind: "meeting.close", ...(id === "" ? {} : { id }) }),
   ],
+  [new RegExp(`^(?:heropen|heropenen|reopen)\\s+${ID}$`, "i"), (id) => ({ kind: "meeting.reopen", id })],
   [
     new RegExp(`^(?:annuleren|annuleer|vervalt|afzeggen|cancel)\\s+${ID}$`, "i"),
     (id) => ({ kind: "meeting.cancel", id }),

@@ -1,0 +1,72 @@
+/** Samples of what is said once a meeting is over. */
+import type { ActionSummary } from "../../../domain/messages/actions.ts";
+import { closed, many, meeting, open, standing, today } from "./meeting-samples.ts";
+import type { MessageSamples } from "./words.ts";
+
+export const MINUTES = [
+  "# Verslag Kernteam, do 9 mrt 2023, 10:00 uur",
+  "M-004",
+  "**Aanwezig:** Lisa Verhaeghe, Hannah Kandel",
+  "## Agenda",
+  standing.map((item, index) => `${index + 1}. ${item}`).join("\n"),
+  "## Financiën en planning",
+  "- **Besluit B-015:** De begroting is akkoord\n- **Actie** A-041: Zaal regelen in Delft (Hannah Kandel, uiterlijk vr 24 mrt 2023)\n- Een *sterretje* en een <haak> blijven staan",
+].join("\n\n");
+const LONG = `${MINUTES}\n\n${many.map(({ title }) => `- ${title}`.repeat(12)).join("\n")}`;
+const mine = (id: string): ActionSummary => ({
+  id,
+  title: "Zaal regelen in Delft",
+  owners: [{ label: "Hannah Kandel" }],
+  due: "2023-03-24",
+  dueEvent: null,
+  team: null,
+  track: null,
+  status: "open",
+  today,
+});
+const approved = meeting({ ...open, status: "approved" });
+
+export const CLOSED: MessageSamples = {
+  "meeting.forgotten": {
+    opener: { kind: "meeting.forgotten", meeting: open, opener: "U0LISA" },
+    "somebody who is not here": { kind: "meeting.forgotten", meeting: open, opener: null },
+  },
+  "meeting.draft": {
+    typical: { kind: "meeting.draft", meeting: closed, text: MINUTES, proposals: 2 },
+    "nothing to tick": { kind: "meeting.draft", meeting: closed, text: MINUTES, proposals: 0 },
+    long: { kind: "meeting.draft", meeting: closed, text: LONG, proposals: 1 },
+    reopened: { kind: "meeting.draft", meeting: open, text: MINUTES, proposals: 0 },
+  },
+  "meeting.approved": {
+    first: {
+      kind: "meeting.approved",
+      meeting: approved,
+      number: 1,
+      told: ["Hannah Kandel", "Daan Sanders"],
+      unreached: ["Piet"],
+    },
+    "nobody to tell": { kind: "meeting.approved", meeting: approved, number: 2, told: [], unreached: [] },
+  },
+  "meeting.minutes": {
+    typical: {
+      kind: "meeting.minutes",
+      meeting: approved,
+      number: 1,
+      text: MINUTES,
+      files: [
+        { name: "verslag-kernteam-2023-03-09.docx", url: "https://files.example.org/1" },
+        { name: "verslag-kernteam-2023-03-09.md", url: "https://files.example.org/2" },
+      ],
+    },
+    "long, without files": { kind: "meeting.minutes", meeting: approved, number: 2, text: LONG, files: [] },
+  },
+  "meeting.yours": {
+    two: { kind: "meeting.yours", meeting: approved, actions: [mine("A-041"), mine("A-042")] },
+    many: {
+      kind: "meeting.yours",
+      meeting: approved,
+      actions: Array.from({ length: 30 }, (_, index) => mine(`A-${100 + index}`)),
+    },
+  },
+  "meeting.too-long": { long: { kind: "meeting.too-long", meeting: closed } },
+};
