@@ -1,11 +1,9 @@
 import type { MeetingRefusal } from "../domain/meetings/types.ts";
-import { parseLocalDate } from "../domain/calendar/local-date.ts";
 import type { MeetingMessage, MeetingRecord, MeetingSummary } from "../domain/messages/meetings.ts";
 import { MAX_TITLE } from "../domain/title.ts";
 import { sayDay, sayDayOfYear, sayNumber } from "../text/dates.ts";
-import { actionDetails } from "./action-items.ts";
 import { actions, button, context, type Element, header, present, type Rendered, section } from "./blocks.ts";
-import { escape, oneLine } from "./escape.ts";
+import { answered, gone, lineQuestion } from "./meeting-lines.ts";
 import { closedViews } from "./meeting-closed.ts";
 import { meetingRoot } from "./meeting-root.ts";
 import { channelLink, named, plainName, whenOf } from "./meeting-words.ts";
@@ -201,62 +199,6 @@ function chunks(lines: readonly string[], most = 2_800): string[] {
     else parts.push(line);
   }
   return parts;
-}
-
-function lineQuestion(content: Content<"meeting.line-question">, context_: ViewContext): Rendered {
-  const {
-    text: {
-      meetings: { line: words },
-    },
-    language,
-  } = context_;
-  const { question: asked, meeting: id, ts, index } = content;
-  const text = {
-    owner: () => words.owner(quoted(asked.about === "owner" ? asked.typed : "")),
-    "past-date": () => words.past(asked.about === "past-date" ? sayDayOfYear(asked.date, language) : ""),
-    "impossible-date": () => words.impossible(quoted(asked.about === "impossible-date" ? asked.words : "")),
-    team: () => words.team(quoted(asked.about === "team" ? asked.typed : "")),
-  }[asked.about]();
-  const about = words.about(quoted(content.line, LINE));
-  const choices = content.choices.map(({ label, text: answer }) => {
-    const day = parseLocalDate(label);
-    const plain = label === "" ? words.noDate : day === null ? label : sayDayOfYear(day, language);
-    return button(plain, { kind: "meeting.answer", id, ts, index, text: answer });
-  });
-  return {
-    text: [text, about, words.waiting].join("\n"),
-    blocks: present(section(`${text}\n${about}`), actions(...choices), context(words.waiting)),
-  };
-}
-
-function answered({ action }: Content<"meeting.line-answered">, context_: ViewContext): Rendered {
-  const headline = context_.text.meetings.line.answered(escape(action.id));
-  const details = actionDetails(action, context_, false).join(" · ");
-  const title = escape(oneLine(action.title));
-  const { buttons } = context_.text.actions;
-  return {
-    text: `${headline}: ${title} (${details})`,
-    blocks: present(
-      section(`*${headline}*\n${title}`),
-      context(details),
-      actions(button(buttons.edit, { kind: "action.edit", id: action.id })),
-    ),
-  };
-}
-
-function gone({ records }: Content<"meeting.line-gone">, context_: ViewContext): Rendered {
-  const { line: words } = context_.text.meetings;
-  const lines = records.map(({ id, title }) => `*${quoted(id ?? "")}* ${quoted(title, LINE)}`);
-  const row = records.slice(0, 10).map(({ id, kind }) => {
-    const item = id ?? "";
-    return kind === "action"
-      ? button(words.cancelAction(item), { kind: "action.cancel", id: item })
-      : button(words.withdrawDecision(item), { kind: "decision.undo", id: item });
-  });
-  return {
-    text: [words.gone, ...lines, words.goneHint].join("\n"),
-    blocks: present(section([words.gone, ...lines].join("\n")), actions(...row), context(words.goneHint)),
-  };
 }
 
 export const meetingViews: ViewsOf<MeetingMessage> = {

@@ -27,8 +27,9 @@ async function materialOf(meeting: Meeting, ports: MeetingPorts): Promise<Minute
   const names = { accounts: await people.accounts(), bodies: programme.bodies };
   const refs = new Set(meeting.lines.flatMap(({ ref }) => ref ?? []));
   for (const { id } of meeting.agenda?.lastTime ?? []) refs.add(id);
-  const found = await Promise.all([...refs].map((id) => (id.startsWith("A") ? actions.find(id) : null)));
-  const taken = await Promise.all([...refs].map((id) => (id.startsWith("B") ? decisions.find(id) : null)));
+  const ids = [...refs];
+  const found = await Promise.all(ids.filter((id) => id.startsWith("A")).map((id) => actions.find(id)));
+  const taken = await Promise.all(ids.filter((id) => id.startsWith("B")).map((id) => decisions.find(id)));
   return {
     name: bodyOf(meeting, programme).name,
     actions: found.flatMap((action) => {

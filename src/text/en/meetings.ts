@@ -1,5 +1,3 @@
-import type { DecisionStatus } from "../../domain/decisions/types.ts";
-import type { MeetingStatus } from "../../domain/meetings/types.ts";
 import type { MeetingsText } from "../nl/meetings.ts";
 
 /** What the bot says about meetings, in English. */
@@ -12,7 +10,7 @@ export const meetings = {
     open: "going on",
     closed: "closed, its minutes not yet approved",
     approved: "closed, its minutes approved",
-  } satisfies Record<MeetingStatus, string> as Record<MeetingStatus, string>,
+  },
   planned: {
     planned: (what: string) => `${what} is on the calendar`,
     moved: (what: string) => `${what} has moved`,
@@ -186,7 +184,7 @@ export const meetings = {
       rejected: "Rejected",
       superseded: "Superseded decision",
       withdrawn: "Withdrawn",
-    } satisfies Record<DecisionStatus, string> as Record<DecisionStatus, string>,
+    },
     action: "Action",
     changed: "Earlier actions, updated",
     carriedOver: "Still open from earlier meetings",

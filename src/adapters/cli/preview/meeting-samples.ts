@@ -26,7 +26,7 @@ export const team = meeting({
   time: null,
   channelId: "C0OT3",
 });
-export const entry = (id: string, title: string, more: Partial<AgendaEntry> = {}): AgendaEntry => ({
+const entry = (id: string, title: string, more: Partial<AgendaEntry> = {}): AgendaEntry => ({
   id,
   title,
   owners: ["Hannah Kandel"],
