@@ -19,6 +19,7 @@ const COMMON = `
   manier mogelijk mogelijke nodig echt waar wellicht misschien zeker eventueel
   ooit destijds inmiddels tegenwoordig momenteel onlangs vandaag
   hoeveelheid paar stuk stuks keer keren geval kant deel rest
+  mee heen jullie verstaan uitleg valt vallen spreekt trekken trokken uitziet
   verwachten verwacht verwachtte willen hopen voornemen bedenken bedacht
   gebeuren gebeurt gebeurde ontstaan ontstond bestaan bestaat
   set aside put take taken took make made get got go going come came look see seen think thought say said use used want wanted plan planned

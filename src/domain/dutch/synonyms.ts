@@ -49,7 +49,9 @@ const GROUPS = `
   buro bureau firma firm bedrijf agency company
   schatting geschat raming estimated
   taal taalgebruik
-  club organisatie
+  club organisatie partij partner
+  duur prijs prijskaartje tarief kosten
+  potje kas reserve overschot
   praten gesproken spreken gesprek
   makkelijk eenvoudig gemakkelijk
   tijdvak periode horizon termijn

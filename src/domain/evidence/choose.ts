@@ -139,12 +139,14 @@ export function whyNot(
   facts: readonly Scored[],
 ): Unknown | undefined {
   const asksForGaps = ASKS_FOR_GAPS.test(question.text);
-  if (fact.gap !== asksForGaps && fact.gap)
+  if (fact.gap && !asksForGaps && facts[0] && !isOfYear(question, facts[0])) return "other year";
+  if (fact.gap && !asksForGaps)
     return coverage >= (sought ? GAP_COVERED_WHEN_SOUGHT : GAP_COVERED) ? "gap" : "uncovered";
   if (missing.some((mention) => facts.every((each) => each.missing.includes(mention))))
     return "other subject";
   if (lacking >= RARE && coverage < COVERED_WITHOUT_RARE) return "uncovered";
-  const strays = (lacksKey && lacksUnknown) || lacksRanking(question, fact);
+  const strays =
+    (lacksKey && (lacksUnknown || fact.attribute === "definition")) || lacksRanking(question, fact);
   if (strays && coverage < COVERED_WITHOUT_KEY) return "uncovered";
   if (facts[0] && !isOfYear(question, facts[0])) return "other year";
   if (!isOfKind(question, facts)) return "wrong kind";

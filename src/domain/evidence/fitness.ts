@@ -153,6 +153,7 @@ export function kindPoints(
 /** What each way of saying that something is unknown leaves open. */
 const OPEN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(wie|welke personen)\b/i, ["person"]],
+  [/^waarom/i, ["reason"]],
   [/^(hoeveel|wat .{0,60}(kost|betaal))/i, ["amount", "number"]],
   [/^(wanneer|de datum|op welke)/i, ["date", "place"]],
   [/^waar\b/i, ["place"]],

@@ -48,7 +48,10 @@ const OF_WHOLE = 0.8;
 /** The facts that contain anything of the question, best first. */
 export function scoreFacts(question: Question, index: FactIndex): Scored[] {
   const wishes = wishesOf(question, index);
-  const mentions = question.mentions.filter(({ proper }) => proper);
+  // "Hoe is de city deal begonnen?" has nothing to go by but the term.
+  const proper = question.mentions.filter((mention) => mention.proper);
+  const bare = proper.length === 0 && question.words.length === 0;
+  const mentions = bare ? question.mentions : proper;
   const candidates = new Set<IndexedFact>();
   for (const { stems, parts } of wishes)
     for (const stem of [...stems.map(([stem]) => stem), ...parts])
