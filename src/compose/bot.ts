@@ -27,6 +27,7 @@ import { isReminder, reminderStillWanted } from "../features/reminders/check.ts"
 import { realTime } from "../kernel/clock.ts";
 import { textIn } from "../text/catalogue.ts";
 import { mistakeText } from "../views/notices.ts";
+import { promptsView, statusText } from "../views/prompts.ts";
 import { renderDialog, renderHome, renderMessage } from "../views/render.ts";
 import { errandRunners } from "./errands.ts";
 import type { Foundation } from "./foundation.ts";
@@ -98,6 +99,12 @@ export async function startBot(
     });
   };
 
+  const screen = slackScreen(slack.client, {
+    dialog: (content, language) => checked(content.kind, renderDialog(content, language, around())),
+    home: (content, language) => checked("home", renderHome(content, language, around())).blocks,
+    prompts: promptsView,
+    status: statusText,
+  });
   const road = createRoad({
     parse: (payload) => parse(payload, self),
     actorOf,
@@ -111,18 +118,14 @@ export async function startBot(
     inbox: inboxStore(database.db),
     outbox: outboxStore(database.db),
     errands: errandStore(database.db),
-    runners: errandRunners(
-      foundation,
-      metrics,
-      slackFiles(slack.client, connection),
-      slackUploads(slack.client, connection),
-    ),
+    runners: errandRunners(foundation, metrics, {
+      fetchFile: slackFiles(slack.client, connection),
+      shareFile: slackUploads(slack.client, connection),
+      screen,
+    }),
     rates: sharedRates(database.db),
     sender: slackSender(slack.client),
-    screen: slackScreen(slack.client, {
-      dialog: (content, language) => checked(content.kind, renderDialog(content, language, around())),
-      home: (content, language) => checked("home", renderHome(content, language, around())).blocks,
-    }),
+    screen,
     render: ({ content, language }) => checked(content.kind, renderMessage(content, language, around())),
     stillWanted,
     sent: async () => metrics.deliveries.inc({ result: "sent" }),

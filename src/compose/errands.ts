@@ -4,14 +4,15 @@ import { LIMITS } from "../adapters/documents/limits.ts";
 import { keyOf, readDocument, readLines } from "../adapters/documents/read.ts";
 import type { Metrics } from "../adapters/http/metrics.ts";
 import { sayBetterBy } from "../adapters/model/endpoint.ts";
-import { documentStore } from "../adapters/postgres/documents.ts";
+import { batchFor, documentStore } from "../adapters/postgres/documents.ts";
 import type { Destination, OutgoingMessage } from "../domain/messages/outgoing.ts";
 import type { Language } from "../domain/people/types.ts";
 import { forgetFile, learnFile, type LearnFilePorts } from "../features/learn/from-slack.ts";
 import { MEETINGS } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import type { WordPorts } from "../features/ask/word.ts";
-import { wordLater } from "../features/ask/word-later.ts";
+import { type ShowWording, wordLater } from "../features/ask/word-later.ts";
+import type { Screen } from "../features/delivery/dispatch.ts";
 import type { ErrandRunners } from "../features/delivery/errands.ts";
 import type { Log } from "../features/delivery/ports.ts";
 import type { FetchFile, ShareFile } from "../features/files.ts";
@@ -21,22 +22,30 @@ import type { Foundation } from "./foundation.ts";
 import { minutesFiles } from "./minutes.ts";
 import type { Ports } from "./stores.ts";
 
+/** What errands need of Slack besides posting. */
+interface SlackSide {
+  fetchFile: FetchFile;
+  shareFile: ShareFile;
+  screen: Pick<Screen, "setStatus">;
+}
+
 export function errandRunners(
   foundation: Foundation,
   metrics: Metrics,
-  fetchFile: FetchFile,
-  shareFile: ShareFile,
+  { fetchFile, shareFile, screen }: SlackSide,
 ): ErrandRunners<Ports> {
-  const documents: LearnFilePorts = {
+  const { clock, database } = foundation;
+  // For each errand anew: while it learns, a store remembers every word that it has seen.
+  const documents = (): LearnFilePorts => ({
     fetchFile,
     megabytes: LIMITS.file,
     read: readDocument,
     keyOf,
-    store: documentStore(foundation.database.db),
-    now: () => foundation.clock.now(),
+    store: documentStore(database.db, batchFor(database.kind)),
+    now: () => clock.now(),
     // A turn of the event loop between batches: acknowledging Slack goes first.
     breathe: () => nextTurn(),
-  };
+  });
   const notDone = (
     place: { destination: Destination; language: Language },
     reference: string,
@@ -45,33 +54,35 @@ export function errandRunners(
     metrics.wordings.inc({ result });
     report(foundation.log, result, dropped);
   });
+  const show: ShowWording = (under, busy, language) =>
+    screen.setStatus(under, busy ? "wording" : null, language);
   return {
     "answer.word": {
-      run: async (errand) => (wording === undefined ? async () => [] : wordLater(errand, wording)),
+      run: async (errand) => (wording === undefined ? async () => [] : wordLater(errand, wording, show)),
       // The composed answer stands there.
       failed: () => [],
     },
     "meeting.publish": {
       run: (errand, underway) =>
         publishMinutes(errand, underway, {
-          meeting: (id) => openRegister(foundation.database.db, MEETINGS).find(id),
+          meeting: (id) => openRegister(database.db, MEETINGS).find(id),
           filesOf: (meeting, minutes) => minutesFiles(meeting, minutes, foundation.programme),
           share: shareFile,
-          now: () => foundation.clock.now(),
+          now: () => clock.now(),
         }),
       // Whoever approved them sees that nothing came, and can approve them again after reopening.
       failed: () => [],
     },
     "minutes.fetch": {
-      run: (errand) => readHandedFile(errand, { fetchFile, readLines, now: () => foundation.clock.now() }),
+      run: (errand) => readHandedFile(errand, { fetchFile, readLines, now: () => clock.now() }),
       failed: sayUnfetched,
     },
     "document.learn": {
-      run: (errand, underway) => learnFile(errand, underway, documents),
+      run: (errand, underway) => learnFile(errand, underway, documents()),
       failed: ({ destination, language }, reference) => notDone({ destination, language }, reference),
     },
     "document.forget": {
-      run: (errand) => forgetFile(errand, documents),
+      run: (errand) => forgetFile(errand, documents()),
       failed: ({ destination, language }, reference) => notDone({ destination, language }, reference),
     },
   };

@@ -55,6 +55,7 @@ import {
   submitMinutesForm,
 } from "../features/minutes/hand-in.ts";
 import * as minutes from "../features/minutes/mend.ts";
+import { offerPrompts } from "../features/home/prompts.ts";
 import * as documents from "../features/learn/in-slack.ts";
 import { claimIdentity } from "../features/people/claim.ts";
 import { giveRole, linkAccount } from "../features/people/manage.ts";
@@ -197,6 +198,7 @@ export const useCases: UseCases<Ports> = {
   status: showStatus,
   help,
   home: openHome,
+  prompts: offerPrompts,
   "document.add": documents.offerDocuments,
   "document.form": documents.openDocumentForm,
   "document.learn": documents.learnDocuments,

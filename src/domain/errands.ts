@@ -12,7 +12,14 @@ type AnswerContent = Extract<AnswerMessage, { kind: "answer" }>;
 
 export type Errand =
   /** Says an answer better, with a model; `deliveryKey`: the message in which it stands. */
-  | { kind: "answer.word"; content: AnswerContent; deliveryKey: string; language: Language }
+  | {
+      kind: "answer.word";
+      content: AnswerContent;
+      deliveryKey: string;
+      /** The question in a direct message, under which it is said that this is being done. */
+      under?: { channelId: string; ts: string };
+      language: Language;
+    }
   /** Fetches and reads the file of handed-in minutes. */
   | { kind: "minutes.fetch"; minutesId: string; fileId: string; language: Language }
   /** Fetches a file that somebody gave and learns it; `destination`: the message that tells how it goes. */

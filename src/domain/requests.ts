@@ -129,6 +129,8 @@ export type Request =
   | { kind: "status" }
   | { kind: "help"; about?: string }
   | { kind: "home" }
+  /** The direct message with the bot was opened: what may be asked. */
+  | { kind: "prompts" }
   /** Files in a direct message: may they be learned, and for whom? */
   | { kind: "document.add"; fileIds: string[] }
   /** The form; `fileId`: for a file that was given already. */

@@ -16,6 +16,7 @@ import { home as enHome } from "./en/home.ts";
 import { minutes as enMinutes } from "./en/minutes.ts";
 import { meetings as enMeetings } from "./en/meetings.ts";
 import { people as enPeople } from "./en/people.ts";
+import { prompts as enPrompts } from "./en/prompts.ts";
 import { reminders as enReminders } from "./en/reminders.ts";
 import { actions as nlActions } from "./nl/actions.ts";
 import { answers as nlAnswers } from "./nl/answers.ts";
@@ -30,6 +31,7 @@ import { home as nlHome } from "./nl/home.ts";
 import { minutes as nlMinutes } from "./nl/minutes.ts";
 import { meetings as nlMeetings } from "./nl/meetings.ts";
 import { people as nlPeople } from "./nl/people.ts";
+import { prompts as nlPrompts } from "./nl/prompts.ts";
 import { reminders as nlReminders } from "./nl/reminders.ts";
 
 const nl = {
@@ -57,6 +59,7 @@ const nl = {
   minutes: nlMinutes,
   meetings: nlMeetings,
   people: nlPeople,
+  prompts: nlPrompts,
   reminders: nlReminders,
 };
 
@@ -87,6 +90,7 @@ const en = {
   minutes: enMinutes,
   meetings: enMeetings,
   people: enPeople,
+  prompts: enPrompts,
   reminders: enReminders,
 } satisfies Catalogue;
 

@@ -67,7 +67,7 @@ describe("manifest.yml", () => {
     expect(files.length).toBeGreaterThan(5);
     for (const file of files) {
       const source = readFileSync(`${folder}/${file}`, "utf8");
-      for (const [, method] of source.matchAll(/client\s*\.\s*([a-z]+\.[a-zA-Z]+)\(/g))
+      for (const [, method] of source.matchAll(/client\s*\.\s*([a-z]+(?:\.[a-zA-Z]+)+)\(/g))
         called.add(method ?? "");
     }
     expect([...called].toSorted()).toEqual(Object.keys(METHODS).toSorted());

@@ -1,7 +1,8 @@
 import type { types, webApi } from "@slack/bolt";
-import type { Screen } from "../../features/delivery/dispatch.ts";
+import type { Doing, Screen } from "../../features/delivery/dispatch.ts";
 import type { Json } from "../../kernel/json.ts";
 import type { DialogContent, HomeContent } from "../../domain/messages/content.ts";
+import type { PromptsContent } from "../../domain/messages/prompts.ts";
 import type { Language } from "../../domain/people/types.ts";
 import { attempt } from "./calls.ts";
 import { writeMemory } from "./parse/dialogs.ts";
@@ -18,6 +19,11 @@ interface RenderedDialog {
 export interface ScreenViews {
   dialog(content: DialogContent, language: Language): RenderedDialog;
   home(content: HomeContent, language: Language): readonly Json[];
+  prompts(
+    content: PromptsContent,
+    language: Language,
+  ): { title: string; prompts: { title: string; message: string }[] };
+  status(doing: Doing, language: Language): string;
 }
 
 const plain = (text: string): types.PlainTextElement => ({ type: "plain_text", text, emoji: true });
@@ -52,6 +58,26 @@ export function slackScreen(client: webApi.WebClient, views: ScreenViews): Scree
         client.views.publish({ user_id: userId, view: { type: "home", blocks } }),
       );
       return published.kind === "ok";
+    },
+    async suggest({ channelId, content, language }) {
+      const { title, prompts } = views.prompts(content, language);
+      const [first, ...others] = prompts;
+      if (first === undefined) return true;
+      // Without a thread: they stand above the conversation itself.
+      const suggested = await attempt(() =>
+        client.assistant.threads.setSuggestedPrompts({
+          channel_id: channelId,
+          title,
+          prompts: [first, ...others],
+        }),
+      );
+      return suggested.kind === "ok";
+    },
+    async setStatus({ channelId, ts }, doing, language) {
+      const status = doing === null ? "" : views.status(doing, language);
+      await attempt(() =>
+        client.assistant.threads.setStatus({ channel_id: channelId, thread_ts: ts, status }),
+      );
     },
   };
 }

@@ -106,6 +106,8 @@ export const EVENTS = {
 /** Web API methods that we call, each with the scopes that it needs of a bot. */
 export const METHODS = {
   "apps.connections.open": [],
+  "assistant.threads.setStatus": ["assistant:write"],
+  "assistant.threads.setSuggestedPrompts": ["assistant:write"],
   "auth.test": [],
   "chat.postMessage": ["chat:write"],
   "chat.postEphemeral": ["chat:write"],

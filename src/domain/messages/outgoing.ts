@@ -6,6 +6,7 @@ import type { PlannedErrand } from "../errands.ts";
 import type { Language } from "../people/types.ts";
 import type { DialogContent, HomeContent, MessageContent } from "./content.ts";
 import type { Destination } from "./destination.ts";
+import type { PromptsContent } from "./prompts.ts";
 
 export type { Destination } from "./destination.ts";
 
@@ -29,6 +30,8 @@ export interface Outcome {
   dialog?: { triggerId: string; content: DialogContent; language: Language };
   /** Field name to what is wrong with it; only for a submitted dialog, which then stays open. */
   fieldErrors?: Record<string, string>;
+  /** What is offered in a direct message; shown directly, like App Home. */
+  prompts?: { channelId: string; content: PromptsContent; language: Language };
   home?: { userId: string; content: HomeContent; language: Language };
 }
 

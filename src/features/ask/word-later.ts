@@ -1,7 +1,8 @@
 import type { Answer } from "../../domain/answers/answer.ts";
 import type { ErrandOf, PlannedErrand } from "../../domain/errands.ts";
 import type { Outcome, OutgoingMessage } from "../../domain/messages/outgoing.ts";
-import type { RequestKind } from "../../domain/requests.ts";
+import type { Origin, RequestKind } from "../../domain/requests.ts";
+import { isWordable } from "../../domain/wording/wording.ts";
 import type { UseCase } from "../use-case.ts";
 import type { QuestionStore } from "./ports.ts";
 import { wordBetter, type WordPorts } from "./word.ts";
@@ -20,11 +21,15 @@ export function wordedLater<Kind extends RequestKind, Ports>(
 ): UseCase<Kind, Ports & Planning> {
   return async (request, context, ports) => {
     const outcome = await useCase(request, context, ports);
-    return ports.wording ? planned(outcome, context.origin.teamId) : outcome;
+    return ports.wording ? planned(outcome, context.origin) : outcome;
   };
 }
 
-function planned(outcome: Outcome, teamId: string): Outcome {
+function planned(outcome: Outcome, origin: Origin): Outcome {
+  const { teamId, place, channelId, threadTs, messageTs } = origin;
+  const ts = threadTs ?? messageTs;
+  const under =
+    place !== "direct" || channelId === undefined || ts === undefined ? {} : { under: { channelId, ts } };
   const errands: PlannedErrand[] = [];
   const messages = outcome.messages.map((message): OutgoingMessage => {
     const { content, destination, language } = message;
@@ -38,7 +43,7 @@ function planned(outcome: Outcome, teamId: string): Outcome {
       key: `word/${deliveryKey}`,
       lane: `word/${deliveryKey}`,
       teamId,
-      errand: { kind: "answer.word", content, deliveryKey, language },
+      errand: { kind: "answer.word", content, deliveryKey, ...under, language },
     });
     return destination.to === "delivery" ? message : { ...message, key };
   });
@@ -51,10 +56,18 @@ interface Writing {
   questions: Pick<QuestionStore, "reword">;
 }
 
+/** Shows, or no longer shows, that a model is at work. Never rejects. */
+export type ShowWording = (
+  under: { channelId: string; ts: string },
+  busy: boolean,
+  language: "nl" | "en",
+) => Promise<void>;
+
 /** Does such an errand: asks the model, and gives what is then written and said. */
 export async function wordLater(
-  { content, deliveryKey, language }: ErrandOf<"answer.word">,
+  { content, deliveryKey, under, language }: ErrandOf<"answer.word">,
   ports: WordPorts,
+  show: ShowWording,
 ): Promise<(stores: Writing) => Promise<OutgoingMessage[]>> {
   const { question, answered, sources, more } = content;
   const composed: Answer = {
@@ -66,7 +79,10 @@ export async function wordLater(
     confidence: 1,
     ...(more === undefined ? {} : { more }),
   };
+  const shown = under !== undefined && isWordable(composed);
+  if (shown) await show(under, true, language);
   const { answer } = await wordBetter(composed, ports);
+  if (shown) await show(under, false, language);
   if (answer === content.answer) return async () => [];
   return async ({ questions }) => {
     await questions.reword(content.questionId, answer);

@@ -12,6 +12,13 @@ import { handTo, type RequestContext, type UseCases } from "../use-case.ts";
 import { persistently } from "./persist.ts";
 import type { After, ActorOf, InboxClaim, InboxStore, Log, OutboxStore, Parsed, Work } from "./ports.ts";
 
+/** A message in a direct conversation with us. */
+export interface MessageAt {
+  channelId: string;
+  ts: string;
+}
+export type Doing = "looking" | "wording";
+
 /** Opens things that cannot wait for the outbox: they need a trigger, or belong to one person's screen. */
 export interface Screen {
   /** `expired` when the trigger's three seconds were over. */
@@ -20,6 +27,9 @@ export interface Screen {
     origin: Origin,
   ): Promise<"opened" | "expired" | "failed">;
   publishHome(home: NonNullable<Outcome["home"]>): Promise<boolean>;
+  suggest(prompts: NonNullable<Outcome["prompts"]>): Promise<boolean>;
+  /** Says under a message what is being done about it; null: nothing any more. Never rejects: it is only a sign of life. */
+  setStatus(message: MessageAt, doing: Doing | null, language: Language): Promise<void>;
 }
 
 export interface DispatchPorts<Ports> {
@@ -80,9 +90,10 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
       }
       actor = await ports.actorOf(parsed.origin, parsed.request);
       const context = { actor, origin: parsed.origin, now: ports.now(), requestId: claim.key };
-      const outcome = await commit(claim, parsed.request, context);
+      const { request } = parsed;
+      const outcome = await showingStatus(parsed, actor.language, () => commit(claim, request, context));
       ports.wake();
-      await show(outcome, parsed.request, context);
+      await show(outcome, request, context);
       return { kind: "done" };
     } catch (error) {
       const language = actor?.language ?? ports.language;
@@ -96,6 +107,25 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
       return failed(claim, parsed, error, language);
     }
   };
+
+  /** A question in a direct message is not met with silence while it is looked up. */
+  async function showingStatus<T>(
+    { origin, request }: { origin: Origin; request: Request },
+    language: Language,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const { place, channelId, threadTs, messageTs } = origin;
+    const ts = threadTs ?? messageTs;
+    if (request.kind !== "ask" || place !== "direct" || channelId === undefined || ts === undefined)
+      return work();
+    const shown = ports.screen.setStatus({ channelId, ts }, "looking", language);
+    try {
+      return await work();
+    } finally {
+      // In order, and nobody waits for it.
+      void shown.then(() => ports.screen.setStatus({ channelId, ts }, null, language));
+    }
+  }
 
   function ours({ teamId, channelId, threadTs }: { teamId: string; channelId: string; threadTs: string }) {
     return ports.outbox.takesPart(teamId, channelId, threadTs);
@@ -130,6 +160,9 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
     if (outcome.dialog) {
       const opened = await ports.screen.openDialog(outcome.dialog, origin).catch(() => "failed" as const);
       if (opened !== "opened") await tellUnopened(opened, request, context);
+    }
+    if (outcome.prompts && !(await ports.screen.suggest(outcome.prompts).catch(() => false))) {
+      ports.log.warn({ key: requestId }, "prompts were not suggested");
     }
     if (outcome.home && !(await ports.screen.publishHome(outcome.home).catch(() => false))) {
       ports.log.warn({ key: requestId }, "App Home was not published");

@@ -28,6 +28,7 @@ import { textIn } from "../../../src/text/catalogue.ts";
 import { section } from "../../../src/views/blocks.ts";
 import { escape } from "../../../src/views/escape.ts";
 import { mistakeText } from "../../../src/views/notices.ts";
+import { promptsView, statusText } from "../../../src/views/prompts.ts";
 import { renderMessage } from "../../../src/views/render.ts";
 import { type Db, rowsOf } from "../../../src/adapters/postgres/database.ts";
 import type { TestDatabase } from "../../support/database.ts";
@@ -139,6 +140,8 @@ export async function startBot(
         context: { about: "test" },
       }),
       home: (content) => [section(content.name)],
+      prompts: promptsView,
+      status: statusText,
     }),
     render: ({ content, language }) =>
       content.kind === "answer"

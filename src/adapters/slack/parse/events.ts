@@ -26,10 +26,18 @@ export function readEvent(payload: unknown, us: { botUserId: string; teamId: str
     case "app_home_opened": {
       const read = shapes.homeOpened.safeParse(event);
       if (!read.success) return ignored("app_home_opened without a user");
-      if (read.data.tab === "messages") return ignored("the messages tab was opened");
+      const { tab, user: opener, channel: direct } = read.data;
+      if (tab === "messages") {
+        if (direct === undefined) return ignored("the messages tab was opened, not known where");
+        return {
+          kind: "request",
+          origin: { teamId, userId: opener, channelId: direct, place: "direct", via: "event" },
+          request: { kind: "prompts" },
+        };
+      }
       return {
         kind: "request",
-        origin: { teamId, userId: read.data.user, place: "home", via: "event" },
+        origin: { teamId, userId: opener, place: "home", via: "event" },
         request: { kind: "home" },
       };
     }
