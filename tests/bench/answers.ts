@@ -7,13 +7,17 @@ import { passageSearch } from "../../src/adapters/postgres/passages.ts";
 import { loadProgramme } from "../../src/adapters/programme/load.ts";
 import type { Audience } from "../../src/domain/audience.ts";
 import { judge, type SetQuestion, totalOf, type Verdict } from "../../src/domain/answers/score-answers.ts";
-import { ask } from "../../src/features/ask/ask.ts";
+import type { Answer } from "../../src/domain/answers/answer.ts";
+import { ask, type AskRequest } from "../../src/features/ask/ask.ts";
 import { keepLibraries, storeKnowledge } from "../../src/features/ask/knowledge.ts";
 import { systemClock } from "../../src/kernel/clock.ts";
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** Right, refused and cited answers on our own question set, and how long an answer takes on the embedded database. */
+/** The sets of `tests/eval`: ours, and two by people who knew the documents and not the product. */
+const SETS = ["questions", "colleagues", "held-out"];
+
+/** Right, refused and cited answers on each question set, and how long an answer takes on the embedded database. */
 export async function benchAnswers(): Promise<void> {
   const database = await openEmbedded();
   await migrate(database);
@@ -24,7 +28,12 @@ export async function benchAnswers(): Promise<void> {
     library: (clearance: Audience) => libraries(store, clearance),
     passages: passageSearch(database.db),
   };
-  const questions = readFileSync(path("../eval/questions.jsonl"), "utf8")
+  for (const set of SETS) await benchSet(set, (question) => ask(question, ports));
+  await database.close();
+}
+
+async function benchSet(set: string, answerTo: (request: AskRequest) => Promise<Answer>): Promise<void> {
+  const questions = readFileSync(path(`../eval/${set}.jsonl`), "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as SetQuestion);
@@ -33,15 +42,14 @@ export async function benchAnswers(): Promise<void> {
   const now = systemClock().now();
   for (const question of questions) {
     const start = performance.now();
-    const answer = await ask({ question: question.question, clearance: "coordinators", now }, ports);
+    const answer = await answerTo({ question: question.question, clearance: "coordinators", now });
     times.push(performance.now() - start);
     verdicts.push(judge(question, answer));
   }
   const score = totalOf(verdicts);
   times.sort((a, b) => a - b);
   console.log(
-    `answers: ${score.right} of ${score.questions} right, ${score.answeredAnyway} of ${score.unanswerable} unanswerable answered anyway, ` +
+    `answers, ${set}: ${score.right} of ${score.questions} right, ${score.answeredAnyway} of ${score.unanswerable} unanswerable answered anyway, ` +
       `${score.cited} of ${score.answerable} cited; p50 ${times[times.length >> 1]?.toFixed(1)} ms, p95 ${times[Math.floor(0.95 * times.length)]?.toFixed(1)} ms`,
   );
-  await database.close();
 }

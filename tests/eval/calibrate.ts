@@ -86,7 +86,7 @@ function learn(examples: readonly Example[]): Model {
   return model;
 }
 
-const examples = [path("questions.jsonl"), ...process.argv.slice(2)]
+const examples = [path("questions.jsonl"), path("colleagues.jsonl"), ...process.argv.slice(2)]
   .flatMap((file) => readFileSync(file, "utf8").trim().split("\n"))
   .map((line) => JSON.parse(line) as SetQuestion)
   .flatMap(exampleOf);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { loadProgramme } from "../../src/adapters/programme/load.ts";
 import {
   judge,
@@ -11,37 +11,51 @@ import {
 } from "../../src/domain/answers/score-answers.ts";
 import { asker } from "../support/asking.ts";
 
-/** The floor only rises: whoever makes answers better raises it, nobody lowers it. */
-const FLOOR = { right: 0.97, cited: 0.965, answeredAnyway: 0.03 };
+/**
+ * What each set must reach over the bundled programme alone. Floors only rise: whoever makes answers better raises
+ * them, nobody lowers them. `questions` are ours; `colleagues` and `held-out` were written by people who knew the
+ * documents and not the product. Of `held-out` only the totals are looked at, so that it stays a fair measure.
+ */
+const SETS = [
+  { name: "questions", floor: { right: 0.97, cited: 0.965, answeredAnyway: 0.03 } },
+  { name: "colleagues", floor: { right: 0.9, cited: 0.89, answeredAnyway: 0.1 } },
+  { name: "held-out", floor: { right: 0.9, cited: 0.9, answeredAnyway: 0.1 } },
+];
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-let verdicts: Verdict[];
-let score: Score;
-
+let ask: ReturnType<typeof asker>["ask"];
 beforeAll(async () => {
-  const { ask } = asker(await loadProgramme(path("../../programme")));
-  const questions = readFileSync(path("questions.jsonl"), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as SetQuestion);
-  verdicts = questions.map((question) => judge(question, ask(question.question)));
-  score = totalOf(verdicts);
+  ({ ask } = asker(await loadProgramme(path("../../programme"))));
 });
 
-test("the set is large enough and has enough questions that cannot be answered", () => {
-  expect(score.questions).toBeGreaterThanOrEqual(80);
-  expect(score.unanswerable).toBeGreaterThanOrEqual(12);
-});
+describe.each(SETS)("the set $name", ({ name, floor }) => {
+  let verdicts: Verdict[];
+  let score: Score;
+  beforeAll(() => {
+    verdicts = readFileSync(path(`${name}.jsonl`), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as SetQuestion)
+      .map((question) => judge(question, ask(question.question)));
+    score = totalOf(verdicts);
+  });
 
-test("answers of the bundled programme are right", () => {
-  const wrong = verdicts.filter(({ right }) => !right).map(({ id, why }) => `${id}: ${why}`);
-  expect(score.right / score.questions, wrong.join("\n")).toBeGreaterThanOrEqual(FLOOR.right);
-});
+  test("is large enough and has enough questions that cannot be answered", () => {
+    expect(score.questions).toBeGreaterThanOrEqual(80);
+    expect(score.unanswerable).toBeGreaterThanOrEqual(12);
+  });
 
-test("what cannot be answered is not answered", () => {
-  expect(score.answeredAnyway / score.unanswerable).toBeLessThanOrEqual(FLOOR.answeredAnyway);
-});
+  test("is answered right", () => {
+    const wrong = verdicts.filter(({ right }) => !right).map(({ id, why }) => `${id}: ${why}`);
+    const told = name === "held-out" ? `${wrong.length} wrong` : wrong.join("\n");
+    expect(score.right / score.questions, told).toBeGreaterThanOrEqual(floor.right);
+  });
 
-test("a cited source holds the answer", () => {
-  expect(score.cited / score.answerable).toBeGreaterThanOrEqual(FLOOR.cited);
+  test("is not answered where it cannot be", () => {
+    expect(score.answeredAnyway / score.unanswerable).toBeLessThanOrEqual(floor.answeredAnyway);
+  });
+
+  test("has a cited source that holds the answer", () => {
+    expect(score.cited / score.answerable).toBeGreaterThanOrEqual(floor.cited);
+  });
 });
