@@ -46,7 +46,7 @@ const DECIDED: readonly [Taken, RegExp][] = [
   [
     "recorded",
     new RegExp(
-      `^(?:er (?:is|wordt) )?(?:afgesproken|besloten|overeengekomen)\\s+(?:(?:wordt|is|werd)\\s+)?(?:dat\\s+|om\\s+)?(?<title>(?!over\\s|is\\s|en\\s|in\\s|vervolg|acties?\\b).{4,})$`,
+      `^(?:er (?:is|wordt) )?(?:(?:unaniem|gezamenlijk|samen|verder|ook|tot slot|daarom|hierbij) )?(?:afgesproken|besloten|overeengekomen)\\s+(?:(?:wordt|is|werd)\\s+)?(?:dat\\s+|om\\s+)?(?<title>(?!over\\s|is\\s|en\\s|in\\s|vervolg|acties?\\b).{4,})$`,
       "i",
     ),
   ],

@@ -65,10 +65,7 @@ export function minutesContextOf(
           ? []
           : [`werkspoor ${track.number}`, `spoor ${track.number}`, `track ${track.number}`]),
       ],
-      // Teams and municipalities work on other tracks too; programmes and groups are of this one alone.
-      words: track.parts
-        .filter(({ kind }) => kind === "programme" || kind === "group")
-        .map(({ name }) => name),
+      words: wordsOf(track),
     })),
     bodies: programme.bodies.map(({ key, name, name_en, aliases }) => ({
       key,
@@ -80,4 +77,15 @@ export function minutesContextOf(
     meetings,
     country: programme.country,
   };
+}
+
+/**
+ * Words that belong to one track alone: its programmes (also without that word in front) and groups, and the stages
+ * that its parts go through. Teams and municipalities work on other tracks too.
+ */
+function wordsOf({ parts }: Programme["tracks"][number]): string[] {
+  const named = parts.filter(({ kind }) => kind === "programme" || kind === "group").map(({ name }) => name);
+  const short = named.map((name) => name.replace(/^\S*programma\s+/i, ""));
+  const stages = parts.flatMap(({ stage }) => (stage === undefined ? [] : [stage]));
+  return [...new Set([...named, ...short, ...stages])];
 }

@@ -92,6 +92,7 @@ describe("decisions in sentences", () => {
     ["De stuurgroep gaat akkoord met de kaart. Sem is blij.", "de kaart", null],
     ["De kaart is besproken. Het kernteam stemt in met de opzet.", "de opzet", "kernteam"],
     ["Afspraak is dat OT3 de kaart beheert", "OT3 de kaart beheert", "OT3"],
+    ["Unaniem besloten dat Noor de kaart bewaart", "Noor de kaart bewaart", null],
     ["We kiezen voor Delft als eerste stad", "Delft als eerste stad", null],
     ["Het voorstel voor een app wordt aangehouden", "Het voorstel voor een app", null],
     ["The working group has approved the budget", "the budget", null],
