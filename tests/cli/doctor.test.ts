@@ -8,10 +8,10 @@ import type { Finding } from "../../src/adapters/cli/doctor.ts";
 import { examine } from "../../src/compose/cli-doctor.ts";
 import { examineSlack } from "../../src/compose/cli-doctor-slack.ts";
 import type { Config, SlackConfig } from "../../src/config.ts";
+import { scopes } from "../../src/adapters/slack/surfaces.ts";
 import type { ChannelRow } from "../../src/features/people/ports.ts";
 
-const SCOPES =
-  "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,files:read,groups:history,groups:read,im:history,im:write,mpim:history,mpim:read,users:read,users:read.email";
+const SCOPES = scopes().join(",");
 const CHANNELS: Record<string, object> = {
   C1: { ok: true, channel: { name: "werkspoor-1", is_archived: false, is_member: true } },
   C2: { ok: true, channel: { name: "oud", is_archived: true } },
