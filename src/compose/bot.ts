@@ -8,14 +8,17 @@ import { sharedRates } from "../adapters/postgres/rates.ts";
 import { createSlackApp, type Connection } from "../adapters/slack/app.ts";
 import { slackDirectory } from "../adapters/slack/directory.ts";
 import { slackFiles } from "../adapters/slack/files.ts";
+import { messageReader } from "../adapters/slack/messages.ts";
+import { pinMessage } from "../adapters/slack/pins.ts";
 import { parse } from "../adapters/slack/parse/parse.ts";
 import { createReceive } from "../adapters/slack/receive.ts";
-import { slackScreen } from "../adapters/slack/screen.ts";
+import { modalOf, slackScreen } from "../adapters/slack/screen.ts";
 import { slackUploads } from "../adapters/slack/uploads.ts";
 import { slackSender } from "../adapters/slack/sender.ts";
 import type { Metrics } from "../adapters/http/metrics.ts";
 import type { Actor } from "../domain/people/types.ts";
 import type { Origin, Request } from "../domain/requests.ts";
+import { keepingPinned } from "../features/actions/pinned.ts";
 import { suggestOwners } from "../features/actions/form.ts";
 import { decisionChannel, decisionStillFits } from "../features/decisions/check.ts";
 import type { Delivery } from "../features/delivery/ports.ts";
@@ -58,6 +61,7 @@ export async function startBot(
   const { clock, config, database, log, programme } = foundation;
   const slack = createSlackApp(connection, log);
   const self = await slack.whoAmI();
+  const shared = { ...foundation, workspaceUrl: self.url };
   const directory = tolerant(slackDirectory(slack.client));
   const settings = { admins: config.admins, language: programme.language };
   const around = () => ({ timezone: programme.timezone, now: clock.now() });
@@ -84,14 +88,14 @@ export async function startBot(
   const stillWanted = async (delivery: Delivery): Promise<boolean> => {
     const at = { now: clock.now(), time: realTime() };
     if (isReminder(delivery)) {
-      return database.transaction((tx) => reminderStillWanted(delivery, portsOn(tx, foundation), at));
+      return database.transaction((tx) => reminderStillWanted(delivery, portsOn(tx, shared), at));
     }
     const channelId = channelToCheck(delivery) ?? decisionChannel(delivery);
     if (channelId === null) return true;
     const lookup = { store: peopleStore(database.db), directory, settings, now: at.now };
     const readers = await clearanceOfPlace(delivery.teamId, channelId, lookup);
     return database.transaction(async (tx) => {
-      const ports = portsOn(tx, foundation);
+      const ports = portsOn(tx, shared);
       return (
         (await digestStillFits(delivery, readers, ports, at)) &&
         (await decisionStillFits(delivery, readers, ports, at))
@@ -108,11 +112,11 @@ export async function startBot(
   const road = createRoad({
     parse: (payload) => parse(payload, self),
     actorOf,
-    useCases: measured(useCases, metrics),
+    useCases: measured(keepingPinned(useCases), metrics),
     transaction: (work) =>
       database.transaction(async (tx) => {
         await followProgramme(foundation, tx);
-        const ports = portsOn(tx, foundation);
+        const ports = portsOn(tx, shared);
         return work({ ports, inbox: ports.inbox, outbox: ports.outbox, errands: errandStore(tx) });
       }),
     inbox: inboxStore(database.db),
@@ -122,13 +126,25 @@ export async function startBot(
       fetchFile: slackFiles(slack.client, connection),
       shareFile: slackUploads(slack.client, connection),
       screen,
+      readMessage: messageReader(slack.client),
+      readersOf: (teamId, channelId) =>
+        clearanceOfPlace(teamId, channelId, {
+          store: peopleStore(database.db),
+          directory,
+          settings,
+          now: clock.now(),
+        }),
     }),
     rates: sharedRates(database.db),
     sender: slackSender(slack.client),
     screen,
     render: ({ content, language }) => checked(content.kind, renderMessage(content, language, around())),
     stillWanted,
-    sent: async () => metrics.deliveries.inc({ result: "sent" }),
+    async sent({ content, destination }, posted) {
+      metrics.deliveries.inc({ result: "sent" });
+      if (content.kind === "action.pinned" && destination.to === "channel")
+        await pinMessage(slack.client, posted);
+    },
     log,
     now: () => clock.now(),
     time: realTime,
@@ -140,7 +156,9 @@ export async function startBot(
     createReceive({
       intake: road.intake,
       self,
-      suggest: (field, typed) => suggest(field, typed, portsOn(database.db, foundation)),
+      suggest: (field, typed) => suggest(field, typed, portsOn(database.db, shared)),
+      view: (content, language, origin) =>
+        modalOf(content, checked(content.kind, renderDialog(content, language, around())), origin),
       tryAgain: textIn(programme.language).common.tryAgain,
       mistake: (code, language) => mistakeText(code, textIn(language)),
     }),
@@ -198,6 +216,7 @@ function depends(request: Request): boolean {
     case "dialog.submit":
     case "message.edited":
     case "minutes.read":
+    case "action.pin":
     case "thread.said":
     case "meeting.start":
     case "meeting.answer":

@@ -10,6 +10,9 @@ import type { Language } from "../domain/people/types.ts";
 import { forgetFile, learnFile, type LearnFilePorts } from "../features/learn/from-slack.ts";
 import { MEETINGS } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
+import type { Audience } from "../domain/audience.ts";
+import { offerOf } from "../features/actions/emoji.ts";
+import { refreshPinned } from "../features/actions/pinned.ts";
 import type { WordPorts } from "../features/ask/word.ts";
 import { type ShowWording, wordLater } from "../features/ask/word-later.ts";
 import type { Screen } from "../features/delivery/dispatch.ts";
@@ -27,12 +30,15 @@ interface SlackSide {
   fetchFile: FetchFile;
   shareFile: ShareFile;
   screen: Pick<Screen, "setStatus">;
+  readMessage(channelId: string, ts: string): Promise<{ text: string; threadTs?: string } | null>;
+  /** What everybody in a channel may read now. */
+  readersOf(teamId: string, channelId: string): Promise<Audience>;
 }
 
 export function errandRunners(
   foundation: Foundation,
   metrics: Metrics,
-  { fetchFile, shareFile, screen }: SlackSide,
+  { fetchFile, shareFile, screen, readMessage, readersOf }: SlackSide,
 ): ErrandRunners<Ports> {
   const { clock, database } = foundation;
   // For each errand anew: while it learns, a store remembers every word that it has seen.
@@ -84,6 +90,19 @@ export function errandRunners(
     "document.forget": {
       run: (errand) => forgetFile(errand, documents()),
       failed: ({ destination, language }, reference) => notDone({ destination, language }, reference),
+    },
+    "pinned.refresh": {
+      run: async (errand) =>
+        refreshPinned(errand, await readersOf(errand.teamId, errand.channelId), clock.now()),
+      // What it shows is old then; the next change brings it up to date.
+      failed: () => [],
+    },
+    "action.offer": {
+      async run(errand) {
+        const messages = await offerOf(errand, readMessage);
+        return async () => messages;
+      },
+      failed: () => [],
     },
   };
 }

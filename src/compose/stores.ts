@@ -10,6 +10,7 @@ import { minutesStore } from "../adapters/postgres/minutes.ts";
 import { outboxStore } from "../adapters/postgres/outbox.ts";
 import { passageSearch } from "../adapters/postgres/passages.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
+import { pinnedStore } from "../adapters/postgres/pinned.ts";
 import { questionStore } from "../adapters/postgres/questions.ts";
 import {
   ACTIONS,
@@ -20,6 +21,7 @@ import {
 } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { reminderStore } from "../adapters/postgres/reminders.ts";
+import { settingsStore } from "../adapters/postgres/settings.ts";
 import type { LocalDate } from "../domain/calendar/local-date.ts";
 import type { Circumstances } from "../domain/history.ts";
 import { AUDIENCES, type Audience } from "../domain/audience.ts";
@@ -46,10 +48,12 @@ export interface Shared {
   libraries: Libraries;
   config: Pick<Config, "admins" | "model">;
   meanings?: { of(question: string): Meaning | undefined };
+  /** The address of the workspace, ending in a slash; absent on the command line. */
+  workspaceUrl?: string | undefined;
 }
 
 /** The ports of all use cases. Cheap: made anew for each transaction. */
-export function portsOn(db: Db, { programme, libraries, config, meanings }: Shared) {
+export function portsOn(db: Db, { programme, libraries, config, meanings, workspaceUrl }: Shared) {
   const people = peopleStore(db);
   const knowledge = knowledgeStore(db);
   const meetings = openRegister(db, MEETINGS);
@@ -121,6 +125,13 @@ export function portsOn(db: Db, { programme, libraries, config, meanings }: Shar
       return due?.kind === "day" ? due.date : null;
     },
     minutes: minutesStore(db),
+    pinned: pinnedStore(db),
+    settings: settingsStore(db),
+    permalink: ({ channel, ts, threadTs }: { channel: string; ts: string; threadTs?: string }) =>
+      workspaceUrl === undefined
+        ? null
+        : `${workspaceUrl}archives/${channel}/p${ts.replace(".", "")}` +
+          (threadTs === undefined || threadTs === ts ? "" : `?thread_ts=${threadTs}&cid=${channel}`),
   };
   return {
     ...ports,

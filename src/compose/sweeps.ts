@@ -1,5 +1,9 @@
 /** What happens on its own when time passes; each sweep finds what is due from the data and the clock. */
 import { unfitCorrections } from "../features/corrections/sweep.ts";
+import { errandStore } from "../adapters/postgres/errands.ts";
+import { pinnedStore } from "../adapters/postgres/pinned.ts";
+import { localDateAt } from "../domain/calendar/zoned.ts";
+import { refreshOf } from "../features/actions/pinned.ts";
 import { postDueDigests } from "../features/digests/sweep.ts";
 import { expireMinutes } from "../features/minutes/wait.ts";
 import { askForgotten } from "../features/meetings/sweep.ts";
@@ -34,6 +38,14 @@ export async function sweepAll(foundation: Foundation, { teamId }: { teamId: str
     const runs = await postDueDigests(now, around);
     if (runs > 0) log.info({ runs }, "weekberichten were looked at");
   });
+  await guarded("pinned lists", () =>
+    database.transaction(async (tx) => {
+      const today = localDateAt(now, programme.timezone);
+      // "Te laat" and "morgen" are of the day.
+      const old = (await pinnedStore(tx).kept(teamId)).filter(({ day }) => day !== today);
+      await errandStore(tx).plan(old.map(refreshOf), new Date(realTime()));
+    }),
+  );
   await guarded("minutes", async () => {
     await expireMinutes({ ...around, now: () => now });
   });

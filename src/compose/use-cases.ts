@@ -4,10 +4,18 @@ import type { Outcome } from "../domain/messages/outgoing.ts";
 import { NOTHING } from "../domain/messages/outgoing.ts";
 import type { DialogContent } from "../domain/messages/content.ts";
 import type { DialogValues, RequestKind, RequestOf } from "../domain/requests.ts";
+import { acceptAction, askWhyNot, submitDecline } from "../features/actions/answer.ts";
+import { openBulk, submitBulk } from "../features/actions/bulk.ts";
+import { chooseEmoji, offerAction } from "../features/actions/emoji.ts";
+import { pinList, unpinList } from "../features/actions/pinned.ts";
 import * as change from "../features/actions/change.ts";
 import { editAction, openActionForm, submitActionForm } from "../features/actions/form.ts";
+import { showAction, showHistory } from "../features/actions/history.ts";
 import { listActions } from "../features/actions/list.ts";
 import { logAction } from "../features/actions/log.ts";
+import { enterAnyway } from "../features/actions/twin.ts";
+import { askDeleted, mendEdited } from "../features/actions/said.ts";
+import { writeMail } from "../features/actions/mail.ts";
 import {
   answerAgain,
   answerKey,
@@ -141,6 +149,17 @@ export const useCases: UseCases<Ports> = {
   "action.note": keepingHome(change.noteOnAction),
   "action.cancel": keepingHome(change.cancelAction),
   "action.retitle": keepingHome(change.retitleAction),
+  "action.bulk": openBulk,
+  "action.pin": pinList,
+  "action.unpin": unpinList,
+  "emoji.choose": chooseEmoji,
+  reaction: offerAction,
+  "action.show": showAction,
+  "action.history": showHistory,
+  "action.enter": keepingHome(enterAnyway),
+  "action.accept": keepingHome(acceptAction),
+  "action.decline": askWhyNot,
+  "action.mail": writeMail,
   "decision.log": logDecision,
   "decision.form": openDecisionForm,
   "decision.list": listDecisions,
@@ -210,8 +229,11 @@ export const useCases: UseCases<Ports> = {
     ),
   ),
   "thread.said": whoeverOwns([hearing(meetingSaid), claimInThread], asAnywhere),
-  "message.edited": wordedLater(whoeverOwns([hearing(meetingEdited), answeredAgain])),
-  "message.deleted": whoeverOwns([hearing(meetingDeleted)]),
+  "message.edited": wordedLater(whoeverOwns([hearing(meetingEdited), answeredAgain, mendEdited])),
+  "message.deleted": whoeverOwns([
+    hearing(meetingDeleted),
+    (_request, context, ports) => askDeleted(context, ports),
+  ]),
   joined: async (_request, context) => tellAsker(context, { kind: "notice.help", coordinator: false }),
   unsupported,
 };
@@ -219,7 +241,7 @@ export const useCases: UseCases<Ports> = {
 /** A dialog's submission: what was filled in, and the item and version that the dialog was opened with. */
 type Submit = (
   values: DialogValues,
-  item: { id?: string; version?: number },
+  item: { id?: string; version?: number; more?: Record<string, Json> },
   context: RequestContext,
   ports: Ports,
 ) => Promise<Outcome>;
@@ -228,6 +250,10 @@ type Submit = (
 const DIALOGS: { [Kind in DialogContent["kind"]]: Submit } = {
   "action.form": submitActionForm,
   "correction.form": submitCorrectionForm,
+  "action.decline": submitDecline,
+  "action.bulk": (values, _item, context, ports) => submitBulk(values, context, ports),
+  // A text to copy: there is nothing to send.
+  "action.mail": async () => NOTHING,
   "decision.form": submitDecisionForm,
   "minutes.form": (values, _item, context, ports) => submitMinutesForm(values, context, ports),
   "minutes.entry": minutes.submitEntry,
@@ -254,6 +280,7 @@ async function submit(
   const item = {
     ...(typeof known["id"] === "string" ? { id: known["id"] } : {}),
     ...(typeof known["version"] === "number" ? { version: known["version"] } : {}),
+    more: known,
   };
   return DIALOGS[dialog as DialogContent["kind"]](values, item, context, ports);
 }

@@ -8,6 +8,7 @@ export type Permission =
   | "action.log"
   | "action.change"
   | "minutes.log"
+  | "list.pin"
   | "decision.record"
   | "decision.propose"
   | "fact.correct"
@@ -93,6 +94,10 @@ const RULES: { [P in Permission]: Rule } = {
   "action.log": notGuests,
   "action.change": whoeverItConcerns,
   "minutes.log": whoeverItConcerns,
+  "list.pin": (actor) =>
+    isCoordinator(actor) ||
+    ["secretary", "lead", "deputy", "supporter"].some((kind) => has(actor, kind as Role["kind"])) ||
+    "needs-lead",
   "decision.record": coordinatorOrSecretary,
   "decision.propose": notGuests,
   "fact.correct": (actor, scope) =>

@@ -39,7 +39,11 @@ export type Errand =
   /** Removes a document with all its versions, and tells it there. `id`: of the version that stood on the screen. */
   | { kind: "document.forget"; id: number; title: string; destination: Destination; language: Language }
   /** Shares approved minutes: as files, with everybody who has to do something, and with who asks later. */
-  | { kind: "meeting.publish"; meeting: string; number: number };
+  | { kind: "meeting.publish"; meeting: string; number: number }
+  /** Brings the list in a channel up to date. */
+  | { kind: "pinned.refresh"; teamId: string; channelId: string }
+  /** Asks whoever put the chosen emoji on a message whether it becomes an action. */
+  | { kind: "action.offer"; channelId: string; ts: string; userId: string; language: Language };
 
 export type ErrandKind = Errand["kind"];
 export type ErrandOf<Kind extends ErrandKind> = Extract<Errand, { kind: Kind }>;

@@ -26,6 +26,8 @@ export interface Origin {
   responseUrl?: string;
   /** The message whose button was clicked. */
   clicked?: { channelId: string; ts: string };
+  /** It began with an emoji on the message. */
+  reacted?: boolean;
 }
 
 /** Values of a submitted dialog: field name to text, chosen values or nothing. */
@@ -47,7 +49,8 @@ export type Request =
   | { kind: "correction.undo"; id: string; version?: number }
   | { kind: "correction.list"; page: number; inPlace?: boolean }
   | { kind: "action.log"; text: string }
-  | { kind: "action.form"; prefill?: string }
+  /** `said`: the message that it is about, when it is not the one that was clicked. */
+  | { kind: "action.form"; prefill?: string; said?: { channelId: string; ts: string; threadTs?: string } }
   /** `inPlace`: clicked in a list, which becomes this one. */
   | { kind: "action.list"; filter: string; page: number; inPlace?: boolean }
   /**
@@ -61,6 +64,31 @@ export type Request =
   | { kind: "action.note"; id: string; note: string }
   | { kind: "action.cancel"; id: string }
   | { kind: "action.retitle"; id: string; title: string }
+  /** One list in the channel that stays current. */
+  | { kind: "action.pin"; filter: string }
+  | { kind: "action.unpin" }
+  | { kind: "emoji.choose"; emoji: string }
+  /** Somebody put this emoji on the message of the origin. */
+  | { kind: "reaction"; emoji: string }
+  /** Several of a list at once. */
+  | { kind: "action.bulk"; filter: string }
+  | { kind: "action.show"; id: string }
+  | { kind: "action.history"; id: string }
+  /** Logs exactly this, though the same is open already; `owners` are `ownerId`s. */
+  | {
+      kind: "action.enter";
+      title: string;
+      owners: string[];
+      due: string | null;
+      dueEvent: string | null;
+      team: string | null;
+      track: string | null;
+    }
+  /** *Akkoord* and *Niet voor mij*; `with`: all that stands in the message, `by`: who gave it. */
+  | { kind: "action.accept"; id: string; with: string[]; by: string }
+  | { kind: "action.decline"; id: string; with: string[]; by: string }
+  /** `owner`: an `ownerId`. */
+  | { kind: "action.mail"; owner: string }
   | { kind: "decision.log"; text: string }
   | { kind: "decision.form"; prefill?: string }
   /** `inPlace`: clicked in a list, which becomes this one. */

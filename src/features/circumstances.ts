@@ -26,7 +26,12 @@ export function circumstancesOf(
   return {
     by: authorOf(actor),
     from: {
-      kind: origin.threadTs !== undefined && origin.via === "message" ? "thread" : SOURCES[origin.via],
+      kind:
+        origin.reacted === true
+          ? "emoji"
+          : origin.threadTs !== undefined && origin.via === "message"
+            ? "thread"
+            : SOURCES[origin.via],
       ...(channel === undefined ? {} : { channel }),
       ...(ts === undefined ? {} : { ts }),
       ...(origin.threadTs === undefined ? {} : { threadTs: origin.threadTs }),

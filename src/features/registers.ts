@@ -52,6 +52,8 @@ export interface Register<State extends RegisterItem, Event extends Happened> {
   lock(id: string): Promise<State | null>;
   /** The item that was imported from this key of the programme. */
   findImported(importKey: string): Promise<State | null>;
+  /** Items that were entered from this message of Slack, by id. */
+  saidIn(channel: string, ts: string): Promise<State[]>;
   /** Appends events and writes the state that follows. Throws StaleItem when `before` is no longer current. */
   append(before: State | null, events: readonly Event[], importKey?: string): Promise<State>;
   /** By due date (none last), then id. */

@@ -11,6 +11,7 @@ import { deadlines as enDeadlines } from "./en/deadlines.ts";
 import { decisions as enDecisions } from "./en/decisions.ts";
 import { digests as enDigests } from "./en/digests.ts";
 import { documents as enDocuments } from "./en/documents.ts";
+import { followup as enFollowup } from "./en/followup.ts";
 import { help as enHelp } from "./en/help.ts";
 import { home as enHome } from "./en/home.ts";
 import { minutes as enMinutes } from "./en/minutes.ts";
@@ -26,6 +27,7 @@ import { deadlines as nlDeadlines } from "./nl/deadlines.ts";
 import { decisions as nlDecisions } from "./nl/decisions.ts";
 import { digests as nlDigests } from "./nl/digests.ts";
 import { documents as nlDocuments } from "./nl/documents.ts";
+import { followup as nlFollowup } from "./nl/followup.ts";
 import { help as nlHelp } from "./nl/help.ts";
 import { home as nlHome } from "./nl/home.ts";
 import { minutes as nlMinutes } from "./nl/minutes.ts";
@@ -54,6 +56,7 @@ const nl = {
   decisions: nlDecisions,
   digests: nlDigests,
   documents: nlDocuments,
+  followup: nlFollowup,
   help: nlHelp,
   home: nlHome,
   minutes: nlMinutes,
@@ -85,6 +88,7 @@ const en = {
   decisions: enDecisions,
   digests: enDigests,
   documents: enDocuments,
+  followup: enFollowup,
   help: enHelp,
   home: enHome,
   minutes: enMinutes,

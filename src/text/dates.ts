@@ -10,6 +10,7 @@ import {
   type Weekday,
   weekdayOf,
 } from "../domain/calendar/local-date.ts";
+import { localDateAt } from "../domain/calendar/zoned.ts";
 import type { Language } from "../domain/people/types.ts";
 
 const WEEKDAYS: Record<Language, readonly string[]> = {
@@ -94,4 +95,15 @@ export function sayList(items: readonly string[], language: Language): string {
   const last = items.at(-1) ?? "";
   if (items.length < 2) return last;
   return `${items.slice(0, -1).join(", ")} ${language === "nl" ? "en" : "and"} ${last}`;
+}
+
+/** "do 9 mrt 2023, 08:30", on the clock of that zone. */
+export function sayMoment(instant: Date, timezone: string, language: Language): string {
+  const time = new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: timezone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(instant);
+  return `${sayDayOfYear(localDateAt(instant, timezone), language)}, ${time}`;
 }

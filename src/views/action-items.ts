@@ -55,6 +55,8 @@ export function actionItem(
   action: ActionSummary,
   context: ViewContext,
   list?: { filter: string; page: number },
+  /** An owner whom no message reaches: the button then writes them an e-mail. */
+  unreached?: string,
 ): Item {
   const details = actionDetails(action, context);
   const emphasised = isOverdue(action) ? [`*${details[0]}*`, ...details.slice(1)] : details;
@@ -62,7 +64,12 @@ export function actionItem(
   return {
     block: section(
       `*${escape(action.id)}* ${title}\n${emphasised.join(" · ")}`,
-      itemButton(action, context, list),
+      unreached === undefined
+        ? itemButton(action, context, list)
+        : aloud(
+            button(context.text.followup.mail.button, { kind: "action.mail", owner: unreached }),
+            context.text.followup.mail.aloud(action.id),
+          ),
     ),
     line: `${escape(action.id)} ${title} (${details.join(", ")})`,
   };

@@ -3,13 +3,16 @@ import { parseLocalDate } from "../domain/calendar/local-date.ts";
 import type { ActionMessage } from "../domain/messages/actions.ts";
 import type { Request } from "../domain/requests.ts";
 import { sayDayOfYear, sayNumber } from "../text/dates.ts";
+import { assigned, history, returned, twin } from "./action-answers.ts";
 import { actionDetails, actionItem, type Item } from "./action-items.ts";
+import { bulkDone, pinned, saidDeleted } from "./action-many.ts";
 import {
   actions,
   button,
   context,
   type Element,
   header,
+  linkButton,
   present,
   type Rendered,
   section,
@@ -28,15 +31,20 @@ const ITEMS = 20;
 /** And so many characters of items, which leaves room for what stands around them. */
 const CHARACTERS = LIMITS.messageBlocksText - 2_000;
 
-function receipt({ action, what, undone, by }: Content<"action.receipt">, context_: ViewContext): Rendered {
+function receipt(
+  { action, what, undone, by, link }: Content<"action.receipt">,
+  context_: ViewContext,
+): Rendered {
   const {
-    text: { actions: words },
+    text: { actions: words, followup },
   } = context_;
   const { id, status } = action;
   const happened =
     what === "undone" && undone !== undefined && status !== "withdrawn"
       ? `${words.happened.undone}: ${words.undid[undone] ?? undone}`
-      : words.happened[what === "undone" && status === "withdrawn" ? "withdrawn" : what];
+      : what === "shown"
+        ? words.status[status]
+        : words.happened[what === "undone" && status === "withdrawn" ? "withdrawn" : what];
   const headline = `${escape(id)} ${happened}`;
   const author = by === undefined ? "" : ` ${words.by(quoted(by))}`;
   const title = escape(oneLine(action.title));
@@ -51,7 +59,11 @@ function receipt({ action, what, undone, by }: Content<"action.receipt">, contex
             : button(words.buttons.reopen, { kind: "action.reopen", id }),
           status === "open" ? button(words.buttons.edit, { kind: "action.edit", id }) : null,
           // What was undone is the last thing that could be.
-          what === "undone" ? null : button(words.buttons.undo, { kind: "action.undo", id }),
+          what === "undone" || what === "shown"
+            ? null
+            : button(words.buttons.undo, { kind: "action.undo", id }),
+          button(followup.history.button, { kind: "action.history", id }),
+          link === undefined ? null : linkButton(followup.history.link, link),
         ];
   return {
     text: `${headline}${author}: ${title} (${details.join(", ")})`,
@@ -65,12 +77,14 @@ function receipt({ action, what, undone, by }: Content<"action.receipt">, contex
 
 function list(content: Content<"action.list">, context_: ViewContext): Rendered {
   const {
-    text: { actions: words },
+    text: { actions: words, followup },
     language,
   } = context_;
   const { total, page, pageSize, filter } = content;
   const items = fitting(
-    content.items.slice(0, ITEMS).map((action) => actionItem(action, context_, { filter, page })),
+    content.items
+      .slice(0, ITEMS)
+      .map((action) => actionItem(action, context_, { filter, page }, content.unreached?.[action.id])),
   );
   const finished = content.finished === undefined ? undefined : finishedItem(content.finished, context_);
   if (items.length === 0) return emptyList(filter, finished, context_);
@@ -95,6 +109,9 @@ function list(content: Content<"action.list">, context_: ViewContext): Rendered 
       actions(
         page > 1 ? aloud(button(words.buttons.previous, turn(page - 1)), words.aloud.previous) : null,
         last < total ? aloud(button(words.buttons.next, turn(page + 1)), words.aloud.next) : null,
+        content.items.some(({ status }) => status === "open") && filter.length < FILTER
+          ? button(followup.bulk.button, { kind: "action.bulk", filter })
+          : null,
         button(words.buttons.new, { kind: "action.form" }),
       ),
     ),
@@ -229,6 +246,34 @@ function wayOut(
 }
 
 export const actionViews: ViewsOf<ActionMessage> = {
+  "action.assigned": assigned,
+  "action.returned": returned,
+  "action.twin": twin,
+  "action.history": history,
+  "action.bulk-done": bulkDone,
+  "action.pinned": pinned,
+  "action.pin-told": ({ what }, { text: { followup } }) => sentence(followup.pinned.told[what]),
+  "emoji.told": ({ what, emoji }, { text: { followup } }) => {
+    const { emoji: words } = followup;
+    if (what === "off" || what === "usage") return sentence(words[what]);
+    return sentence(words[what](escape(emoji)));
+  },
+  "emoji.offer": ({ text: line, said: place }, { text: { followup } }) =>
+    sentence(
+      followup.emoji.offer(quoted(line, 200)),
+      button(
+        followup.emoji.button,
+        { kind: "action.form", prefill: line, said: place },
+        { style: "primary" },
+      ),
+    ),
+  "action.bulk-nothing": (_content, { text: { followup } }) => sentence(followup.bulk.nothing),
+  "action.edited-unclear": ({ id }, { text: { followup, actions: words } }) =>
+    sentence(
+      followup.edited.unclear(escape(id)),
+      button(words.buttons.edit, { kind: "action.edit", id }, { style: "primary" }),
+    ),
+  "action.said-deleted": saidDeleted,
   "action.receipt": receipt,
   "action.list": list,
   "action.question": question,

@@ -3,19 +3,23 @@ import type { ActionForm } from "../domain/messages/actions.ts";
 import { NO_TEAM } from "../domain/messages/actions.ts";
 import { MAX_TITLE } from "../domain/title.ts";
 import type { ActionsText } from "../text/nl/actions.ts";
-import { type Block, input, type Modal, options, plainText, present, textField } from "./blocks.ts";
+import { sayDayOfYear } from "../text/dates.ts";
+import { type Block, input, type Modal, options, plainText, present, section, textField } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import type { ViewContext } from "./view.ts";
+import { quoted } from "./words.ts";
 
 /** The form in which an action is logged, or changed when it has an id. The names of its fields are the block ids. */
-export function actionForm(content: ActionForm, { text: { actions } }: ViewContext): Modal {
+export function actionForm(content: ActionForm, around: ViewContext): Modal {
+  const { actions, followup } = around.text;
   const { form } = actions;
-  const { id, version } = content;
+  const { id, version, meanwhile, said } = content;
   return {
     title: id === undefined ? form.titleNew : form.titleEdit(id),
     submit: id === undefined ? form.submitNew : form.submitEdit,
     close: form.close,
     blocks: present(
+      meanwhile === undefined ? null : section(meanwhileText(meanwhile, around)),
       textField("title", form.what, {
         initial: content.title,
         hint: form.whatHint,
@@ -25,9 +29,35 @@ export function actionForm(content: ActionForm, { text: { actions } }: ViewConte
       ownersField(content.owners, form.who, form.whoPlaceholder),
       dateField("due", form.when, form.whenPlaceholder, content.due),
       content.teams.length === 0 ? null : teamField(content, form),
+      id === undefined
+        ? null
+        : textField("reason", followup.reason, { optional: true, hint: followup.reasonHint, max: 500 }),
     ),
-    ...(id === undefined ? {} : { context: { id, version: version ?? 0 } }),
+    ...(id === undefined
+      ? said === undefined
+        ? {}
+        : { context: { ...said } }
+      : { context: { id, version: version ?? 0 } }),
   };
+}
+
+/** Who changed it while this was filled in, and into what. */
+function meanwhileText(
+  { who, changed }: NonNullable<ActionForm["meanwhile"]>,
+  { text: { followup, actions }, language }: ViewContext,
+): string {
+  const lines = changed.map(({ field, value, due }) => {
+    const now =
+      field === "due"
+        ? due == null
+          ? actions.noDate
+          : sayDayOfYear(due, language)
+        : value === undefined || value === ""
+          ? actions.noOwner
+          : quoted(value, 200);
+    return `• ${followup.meanwhileField[field](now)}`;
+  });
+  return [followup.meanwhile(quoted(who)), ...lines].join("\n");
 }
 
 /** Suggests people and teams while somebody types; Slack asks for them by the action id. */

@@ -91,7 +91,7 @@ function coordination(
   { text: { home, actions: words }, language }: ViewContext,
 ): Block[] {
   if (coordinator === undefined) return [];
-  const { parked, unlinked } = coordinator;
+  const { parked, unlinked, unreached } = coordinator;
   const names = unlinked.names.slice(0, NAMES).map((name) => quoted(name));
   const rest = unlinked.total - names.length;
   const listed = sayList(rest > 0 ? [...names, words.more(rest)] : names, language);
@@ -102,5 +102,12 @@ function coordination(
         ? home.unlinkedOne(listed)
         : home.unlinked(sayNumber(unlinked.total, language), listed);
   const undelivered = parked === 0 ? home.noneParked : home.parked(sayNumber(parked, language));
-  return [header(home.coordinator), section([undelivered, strangers].map((line) => `• ${line}`).join("\n"))];
+  const byMail = unreached === 0 ? [] : [home.unreached(sayNumber(unreached, language), unreached === 1)];
+  return present(
+    header(home.coordinator),
+    section([undelivered, strangers, ...byMail].map((line) => `• ${line}`).join("\n")),
+    unreached === 0
+      ? null
+      : actions(button(home.unreachedList, { kind: "action.list", filter: "zonder slack", page: 1 })),
+  );
 }

@@ -24,6 +24,7 @@ const SUBCOMMANDS = [
   "corrigeer",
   "correcties",
   "privacy",
+  "emoji",
   "document toevoegen",
   "documenten",
   "mensen toevoegen",

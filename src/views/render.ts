@@ -5,6 +5,8 @@
 import type { DialogContent, HomeContent, MessageContent } from "../domain/messages/content.ts";
 import type { Language } from "../domain/people/types.ts";
 import { textIn } from "../text/catalogue.ts";
+import { declineForm, mailForm } from "./action-answers.ts";
+import { bulkForm } from "./action-many.ts";
 import { actionViews } from "./actions.ts";
 import { answerViews, askForm } from "./answers.ts";
 import type { Block, Modal, Rendered } from "./blocks.ts";
@@ -55,6 +57,9 @@ const DIALOGS: DialogViews = {
   "ask.form": askForm,
   "action.form": actionForm,
   "correction.form": correctionForm,
+  "action.decline": declineForm,
+  "action.mail": mailForm,
+  "action.bulk": bulkForm,
   "decision.form": decisionForm,
   "minutes.form": minutesForm,
   "minutes.entry": entryForm,

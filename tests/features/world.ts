@@ -8,6 +8,8 @@ import { documentStore } from "../../src/adapters/postgres/documents.ts";
 import { reminderStore } from "../../src/adapters/postgres/reminders.ts";
 import { openRegister } from "../../src/adapters/postgres/registers.ts";
 import { minutesStore } from "../../src/adapters/postgres/minutes.ts";
+import { pinnedStore } from "../../src/adapters/postgres/pinned.ts";
+import { settingsStore } from "../../src/adapters/postgres/settings.ts";
 import { outboxStore } from "../../src/adapters/postgres/outbox.ts";
 import { peopleStore } from "../../src/adapters/postgres/people.ts";
 import { countInstallation } from "../../src/adapters/postgres/installation.ts";
@@ -107,6 +109,9 @@ export function portsOn(db: Db) {
       return due?.kind === "day" ? due.date : null;
     },
     minutes: minutesStore(db),
+    pinned: pinnedStore(db),
+    settings: settingsStore(db),
+    permalink: ({ channel, ts }: { channel: string; ts: string }) => `https://slack.example/${channel}/${ts}`,
   };
   return {
     ...ports,

@@ -24,13 +24,17 @@ const SITUATIONS: Record<string, HomeContent> = {
   }),
   "a coordinator": content({
     name: "Bart",
-    coordinator: { parked: 2, unlinked: { total: 7, names: ["anna", "piet", "joris", "els", "kim"] } },
+    coordinator: {
+      parked: 2,
+      unreached: 0,
+      unlinked: { total: 7, names: ["anna", "piet", "joris", "els", "kim"] },
+    },
   }),
   "a coordinator with nothing waiting": content({
-    coordinator: { parked: 0, unlinked: { total: 0, names: [] } },
+    coordinator: { parked: 0, unreached: 0, unlinked: { total: 0, names: [] } },
   }),
   "a coordinator with one stranger": content({
-    coordinator: { parked: 0, unlinked: { total: 1, names: ["anna"] } },
+    coordinator: { parked: 0, unreached: 0, unlinked: { total: 1, names: ["anna"] } },
   }),
   "somebody who said who they are": content({ person: { name: "Marco Scheffers", proven: false } }),
 };
@@ -54,7 +58,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
         actions: names.map(() => action({ title: "x".repeat(500) })),
         total: count,
         groups: names.map((name) => ({ key: name, name, role: "member" })),
-        coordinator: { parked: count, unlinked: { total: count, names } },
+        coordinator: { parked: count, unreached: 0, unlinked: { total: count, names } },
       }),
       language,
     );
@@ -67,7 +71,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
         person: { name: text, proven: false },
         actions: [hostileAction(text)],
         groups: [{ key: text, name: text, role: "lead" }],
-        coordinator: { parked: 1, unlinked: { total: 2, names: [text, text] } },
+        coordinator: { parked: 1, unreached: 0, unlinked: { total: 2, names: [text, text] } },
       }),
       language,
     );

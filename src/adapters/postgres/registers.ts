@@ -129,6 +129,21 @@ export function openRegister<State extends RegisterItem, Event extends Happened 
         .where(eq(registerItems.importKey, importKey));
       return row ? toState(row) : null;
     },
+    async saidIn(channel, ts) {
+      const source = sql`${registerItems.state}->'source'`;
+      const rows = await db
+        .select({ state: registerItems.state })
+        .from(registerItems)
+        .where(
+          and(
+            eq(registerItems.register, definition.name),
+            sql`${source}->>'ts' = ${ts}`,
+            sql`${source}->>'channel' = ${channel}`,
+          ),
+        )
+        .orderBy(asc(registerItems.id));
+      return rows.map(toState);
+    },
     async append(before, events, importKey) {
       if (events.length === 0) {
         if (before === null) throw new RangeError("a new item needs an event");

@@ -210,9 +210,9 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 async function whoAmI(client: webApi.WebClient, log: Log): Promise<Self> {
   for (;;) {
     try {
-      const { team_id: teamId, user_id: botUserId } = await client.auth.test();
+      const { team_id: teamId, user_id: botUserId, url } = await client.auth.test();
       if (!teamId || !botUserId) throw new Error("auth.test did not say who we are");
-      return { teamId, botUserId };
+      return { teamId, botUserId, ...(url ? { url } : {}) };
     } catch (error) {
       const refused = error instanceof webApi.WebAPIPlatformError;
       const outcome = sort(error);

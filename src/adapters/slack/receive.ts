@@ -1,3 +1,6 @@
+import type { types } from "@slack/bolt";
+import type { DialogContent } from "../../domain/messages/content.ts";
+import type { Origin } from "../../domain/requests.ts";
 import type { Intake } from "../../features/delivery/intake.ts";
 import type { Language } from "../../domain/people/types.ts";
 
@@ -19,6 +22,8 @@ export interface ReceivePorts {
   suggest: (field: string, typed: string, userId: string) => Promise<Option[]>;
   /** Said to the user of a command that could not be written in time. */
   tryAgain: string;
+  /** A dialog as Slack takes it. */
+  view: (content: DialogContent, language: Language, origin: Origin) => types.ModalView;
   /** What is wrong with a field, in words. */
   mistake: (code: string, language: Language) => string;
 }
@@ -26,7 +31,7 @@ export interface ReceivePorts {
 class NotWritten extends Error {}
 
 /** Write, acknowledge, work. Rejects when nothing was written, so that Slack sends it again or tells the user. */
-export function createReceive({ intake, self, suggest, tryAgain, mistake }: ReceivePorts): Receive {
+export function createReceive({ intake, self, suggest, tryAgain, view, mistake }: ReceivePorts): Receive {
   return async ({ body: raw, ack }) => {
     const body = clean(raw) as typeof raw;
     const kind = kindOf(body);
@@ -51,6 +56,9 @@ export function createReceive({ intake, self, suggest, tryAgain, mistake }: Rece
     if (answer.kind === "refuse") {
       if (kind !== "command") throw new NotWritten(`a ${kind} was not written in time`);
       await ack({ response_type: "ephemeral", text: tryAgain });
+    } else if (answer.kind === "mistakes" && answer.again !== undefined) {
+      const { content, origin } = answer.again;
+      await ack({ response_action: "update", view: view(content, answer.language, origin) });
     } else if (answer.kind === "mistakes") {
       const errors = Object.fromEntries(
         Object.entries(answer.fields).map(([field, code]) => [field, mistake(code, answer.language)]),

@@ -4,6 +4,7 @@ import type { Json } from "../../kernel/json.ts";
 import type { DialogContent, HomeContent } from "../../domain/messages/content.ts";
 import type { PromptsContent } from "../../domain/messages/prompts.ts";
 import type { Language } from "../../domain/people/types.ts";
+import type { Origin } from "../../domain/requests.ts";
 import { attempt } from "./calls.ts";
 import { writeMemory } from "./parse/dialogs.ts";
 
@@ -28,25 +29,29 @@ export interface ScreenViews {
 
 const plain = (text: string): types.PlainTextElement => ({ type: "plain_text", text, emoji: true });
 
+/** A dialog as Slack takes it; it remembers where it was opened. */
+export function modalOf(
+  { kind }: DialogContent,
+  { title, submit, close, blocks, context = null }: RenderedDialog,
+  origin: Origin,
+): types.ModalView {
+  return {
+    type: "modal",
+    callback_id: kind,
+    private_metadata: writeMemory(origin, context),
+    title: plain(title),
+    ...(submit === undefined ? {} : { submit: plain(submit) }),
+    close: plain(close),
+    blocks: blocks as unknown as types.KnownBlock[],
+  };
+}
+
 /** Opens dialogs and publishes App Home: at once, because a trigger lives three seconds. */
 export function slackScreen(client: webApi.WebClient, views: ScreenViews): Screen {
   return {
     async openDialog({ triggerId, content, language }, origin) {
-      const { title, submit, close, blocks, context = null } = views.dialog(content, language);
-      const opened = await attempt(() =>
-        client.views.open({
-          trigger_id: triggerId,
-          view: {
-            type: "modal",
-            callback_id: content.kind,
-            private_metadata: writeMemory(origin, context),
-            title: plain(title),
-            ...(submit === undefined ? {} : { submit: plain(submit) }),
-            close: plain(close),
-            blocks: blocks as unknown as types.KnownBlock[],
-          },
-        }),
-      );
+      const view = modalOf(content, views.dialog(content, language), origin);
+      const opened = await attempt(() => client.views.open({ trigger_id: triggerId, view }));
       if (opened.kind === "ok") return "opened";
       const tooLate =
         opened.kind === "refused" && /^(expired|exchanged|invalid)_trigger_id$/.test(opened.error);

@@ -101,6 +101,7 @@ export const EVENTS = {
   "message.groups": "groups:history",
   "message.mpim": "mpim:history",
   member_joined_channel: "channels:read",
+  reaction_added: "reactions:read",
 } as const;
 
 /** Web API methods that we call, each with the scopes that it needs of a bot. */
@@ -123,6 +124,7 @@ export const METHODS = {
   "files.info": ["files:read"],
   "reactions.add": ["reactions:write"],
   "reactions.remove": ["reactions:write"],
+  "pins.add": ["pins:write"],
   "users.info": ["users:read", "users:read.email"],
   "users.list": ["users:read", "users:read.email"],
   "views.open": [],

@@ -6,6 +6,8 @@ export interface ActionFilter {
   overdue: boolean;
   /** Only what is closed, instead of what is open. */
   closed: boolean;
+  /** Only what belongs to somebody whom no message reaches. */
+  unreached: boolean;
   team?: string;
   track?: string;
   /** Programme key of an owner. */
@@ -26,15 +28,16 @@ export interface FilterContext {
   people: readonly Named[];
 }
 
-const FLAGS: [keyof Pick<ActionFilter, "mine" | "overdue" | "closed">, string[]][] = [
+const FLAGS: [keyof Pick<ActionFilter, "mine" | "overdue" | "closed" | "unreached">, string[]][] = [
   ["mine", ["mijn", "van mij", "mij", "mine", "my"]],
   ["overdue", ["te laat", "telaat", "achterstallig", "overdue", "late"]],
+  ["unreached", ["zonder slack", "without slack", "not in slack"]],
   ["closed", ["afgerond", "gedaan", "klaar", "gesloten", "done", "closed"]],
 ];
 
 /** Reads a filter; anything that is no team, track, person or flag is a word to search for. Never throws. */
 export function readFilter(text: string, context: FilterContext): ActionFilter {
-  const filter: ActionFilter = { mine: false, overdue: false, closed: false, words: [] };
+  const filter: ActionFilter = { mine: false, overdue: false, closed: false, unreached: false, words: [] };
   let rest = ` ${foldName(text.replace(/[,;|]/g, " "))} `;
   const take = (names: readonly string[]): boolean => {
     for (const name of [...names].toSorted((one, other) => other.length - one.length)) {

@@ -68,7 +68,7 @@ function apply(state: Action, event: Exclude<ActionEvent, { type: "logged" }>): 
       return {
         ...state,
         owners: event.owners,
-        accepted: state.accepted.filter((key) => people.has(`person:${key}`)),
+        accepted: state.accepted.filter((key) => people.has(acceptedBy(key))),
       };
     }
     case "redated":
@@ -84,7 +84,7 @@ function apply(state: Action, event: Exclude<ActionEvent, { type: "logged" }>): 
       return {
         ...state,
         owners: state.owners.filter((owner) => ownerId(owner) !== gone),
-        accepted: state.accepted.filter((key) => `person:${key}` !== gone),
+        accepted: state.accepted.filter((key) => acceptedBy(key) !== gone),
       };
     }
     case "done":
@@ -101,6 +101,9 @@ function apply(state: Action, event: Exclude<ActionEvent, { type: "logged" }>): 
       };
   }
 }
+
+/** The `ownerId` of who accepted: a person's key, or `slack:<user>` for an account that is nobody of the programme. */
+const acceptedBy = (key: string): string => (key.startsWith("slack:") ? key : `person:${key}`);
 
 /**
  * What a command leads to: the events to append (one, or none for a change that changes nothing), or why not.
@@ -175,7 +178,7 @@ function changeWhileOpen(command: ActionCommand, state: Action): Decided {
       return ok(same ? null : { type: "filed", team: command.team, track: command.track });
     }
     case "accept": {
-      const owns = state.owners.some((owner) => owner.kind === "person" && owner.key === command.person);
+      const owns = state.owners.some((owner) => ownerId(owner) === acceptedBy(command.person));
       if (!owns) return err({ kind: "not-an-owner" });
       return ok(
         state.accepted.includes(command.person) ? null : { type: "accepted", person: command.person },

@@ -6,7 +6,7 @@ import { foldName } from "../people/names.ts";
 const EMPTY = new Set("de het een the a an".split(" "));
 
 /** A title without case, accents, punctuation and articles: equal for what people would call the same. */
-function sameWords(title: string): string {
+export function sameWords(title: string): string {
   return foldName(title)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .split(" ")

@@ -47,7 +47,7 @@ export interface Action extends ActionFields {
   /** When it was done or cancelled; null while it is open. */
   closedAt: Instant | null;
   notes: ActionNote[];
-  /** Person keys of owners who said *Akkoord*. */
+  /** Owners who said *Akkoord*: keys of persons, and `slack:<user>` for who is nobody of the programme. */
   accepted: string[];
   /** The last change, as long as it can be undone: `before` is what it would go back to. */
   undoable: {

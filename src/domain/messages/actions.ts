@@ -1,5 +1,8 @@
-import type { ActionRefusal, ActionStatus } from "../actions/types.ts";
+import type { FormField } from "../actions/merge.ts";
+import type { ActionEvent, ActionRefusal, ActionStatus } from "../actions/types.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { Instant, Source } from "../history.ts";
+import type { RequestOf } from "../requests.ts";
 
 /** An owner as people see one: their name, and their account when they are in Slack. */
 export interface OwnerLabel {
@@ -23,6 +26,19 @@ export interface ActionSummary {
   today: LocalDate;
 }
 
+/** One thing that happened to an action. */
+export interface StoryLine {
+  at: Instant;
+  /** A name; "operator" and "system" are said in the reader's language. */
+  who: string;
+  what: ActionEvent["type"];
+  /** The new words, owners or place; of an undo what it took back. */
+  detail?: string;
+  due?: LocalDate;
+  reason?: string;
+  from: Source["kind"];
+}
+
 /** What a line leaves open; each choice is the whole line again, with the answer in it. */
 export type ActionQuestion =
   | { about: "owner"; typed: string }
@@ -34,7 +50,10 @@ export type ActionMessage =
   | {
       kind: "action.receipt";
       action: ActionSummary;
-      what: "logged" | "done" | "reopened" | "cancelled" | "changed" | "noted" | "undone";
+      /** `shown`: nothing happened to it, somebody looks at it. */
+      what: "logged" | "done" | "reopened" | "cancelled" | "changed" | "noted" | "undone" | "shown";
+      /** Where it was said. */
+      link?: string;
       undone?: string;
       by?: string;
     }
@@ -46,6 +65,8 @@ export type ActionMessage =
       pageSize: number;
       filter: string;
       words: string[];
+      /** By id: an owner whom no message reaches, as an `ownerId`; such an action can be sent by e-mail. */
+      unreached?: Record<string, string>;
       /** The action that a click in this list finished just now: it can be undone here. */
       finished?: { id: string; title: string };
     }
@@ -55,6 +76,44 @@ export type ActionMessage =
       choices: { label: string; text: string }[];
       text: string;
     }
+  /** It is open already; `anyway` logs it all the same. */
+  | { kind: "action.twin"; first: ActionSummary; title: string; anyway: RequestOf<"action.enter"> }
+  | {
+      kind: "action.history";
+      id: string;
+      title: string;
+      /** The last ones, oldest first; `earlier` came before them. */
+      lines: StoryLine[];
+      earlier: number;
+      link: string | null;
+    }
+  /** The list in a channel that is kept current. */
+  | { kind: "action.pinned"; items: ActionSummary[]; total: number; filter: string }
+  | { kind: "action.pin-told"; what: "set" | "moved" | "gone" | "none" | "only-channels" }
+  | { kind: "emoji.told"; what: "set" | "off" | "which" | "usage"; emoji: string }
+  /** To whoever put the chosen emoji on a message, alone. */
+  | { kind: "emoji.offer"; text: string; said: { channelId: string; ts: string; threadTs?: string } }
+  /** What became of several at once. */
+  | {
+      kind: "action.bulk-done";
+      done: { id: string; title: string }[];
+      refused: { id: string; title: string }[];
+    }
+  | { kind: "action.bulk-nothing" }
+  /** The message that it came from was edited into something that is not understood. */
+  | { kind: "action.edited-unclear"; id: string }
+  /** The message that these came from is gone. */
+  | { kind: "action.said-deleted"; items: ActionSummary[] }
+  /** To who got actions from somebody else. */
+  | {
+      kind: "action.assigned";
+      items: { action: ActionSummary; answer: "accepted" | "declined" | null }[];
+      /** So many more, which only the list shows. */
+      more: number;
+      by: string;
+    }
+  /** To who logged it: an owner said that it is not for them. */
+  | { kind: "action.returned"; action: ActionSummary; who: string; reason: string }
   | { kind: "action.unknown"; id: string }
   | { kind: "action.refused"; id: string; refusal: ActionRefusal }
   | { kind: "action.usage" };
@@ -62,9 +121,38 @@ export type ActionMessage =
 /** The value by which the form says that an action belongs to no team; never the key of one. */
 export const NO_TEAM = "-";
 
+/** Several open actions to tick as done. */
+export interface BulkForm {
+  kind: "action.bulk";
+  filter: string;
+  items: ActionSummary[];
+}
+
+/** Asks somebody why an action is not for them. */
+export interface DeclineForm {
+  kind: "action.decline";
+  id: string;
+  title: string;
+  with: string[];
+  by: string;
+}
+
+/** A text for somebody whom no message reaches, ready to be sent by e-mail. */
+export interface MailForm {
+  kind: "action.mail";
+  name: string;
+  programme: string;
+  actions: ActionSummary[];
+  more: number;
+}
+
 /** The form in which an action is logged or changed. */
 export interface ActionForm {
   kind: "action.form";
+  /** What somebody else changed while it was filled in, and made of it. */
+  meanwhile?: { who: string; changed: { field: FormField; value?: string; due?: LocalDate | null }[] };
+  /** The message that it is about, when that is not where it was opened. */
+  said?: { channelId: string; ts: string; threadTs?: string };
   /** Present when an existing action is changed. */
   id?: string;
   version?: number;

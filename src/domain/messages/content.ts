@@ -2,7 +2,7 @@
  * The union of everything that the bot can say, one file a feature. Each content is plain JSON: it is stored in the
  * outbox and rendered later, possibly by another replica.
  */
-import type { ActionForm, ActionMessage } from "./actions.ts";
+import type { ActionForm, ActionMessage, BulkForm, DeclineForm, MailForm } from "./actions.ts";
 import type { AnswerMessage, AskForm } from "./answers.ts";
 import type { CorrectionForm, CorrectionMessage } from "./corrections.ts";
 import type { DeadlineMessage } from "./deadlines.ts";
@@ -37,9 +37,12 @@ export type DialogContent =
   | AgendaItemForm
   | AskForm
   | CorrectionForm
+  | BulkForm
+  | DeclineForm
   | DecisionForm
   | DocumentForm
   | EntryForm
+  | MailForm
   | MeetingForm
   | MinutesForm
   | MinutesTextForm

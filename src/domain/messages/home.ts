@@ -29,6 +29,8 @@ export interface HomeContent {
   coordinator?: {
     /** Messages that Slack refused for good. */
     parked: number;
+    /** Open actions of somebody whom no message reaches. */
+    unreached: number;
     /** Accounts that we met and that are nobody of the programme: how many, and the first few names. */
     unlinked: { total: number; names: string[] };
   };

@@ -32,6 +32,8 @@ export interface Outcome {
   fieldErrors?: Record<string, string>;
   /** What is offered in a direct message; shown directly, like App Home. */
   prompts?: { channelId: string; content: PromptsContent; language: Language };
+  /** With `fieldErrors`: the submitted dialog is shown anew like this, what was typed in it kept. */
+  dialogAgain?: DialogContent;
   home?: { userId: string; content: HomeContent; language: Language };
 }
 

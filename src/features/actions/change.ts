@@ -6,12 +6,13 @@ import { mayRead } from "../../domain/audience.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
 import type { OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
+import { nameOf, tellOwners } from "../assignments.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { tellAsker } from "../reply.ts";
 import type { Actor } from "../../domain/people/types.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { listAgain } from "./list.ts";
-import { receiptKey } from "./log.ts";
+import { receiptKey } from "./receipt.ts";
 import { type ActionPorts, namesFrom } from "./ports.ts";
 
 type Receipt = Extract<ActionMessage, { kind: "action.receipt" }>;
@@ -59,6 +60,7 @@ export async function change(
   what: Receipt["what"],
   context: RequestContext,
   ports: ActionPorts,
+  reason?: string,
 ): Promise<Outcome> {
   const id = parseId(typedId)?.id ?? typedId.trim();
   const found = await ports.actions.find(id);
@@ -68,7 +70,10 @@ export async function change(
   if (isRefused(granted))
     return tellAsker(context, { kind: "notice.refused", permission: "action.change", ...granted });
 
-  const circumstances = circumstancesOf(context, ports.programme.timezone);
+  const circumstances = {
+    ...circumstancesOf(context, ports.programme.timezone),
+    ...(reason === undefined ? {} : { reason }),
+  };
   let action: Action = found;
   const undone = what === "undone" ? (found.undoable?.type ?? undefined) : undefined;
   for (const each of "type" in command ? [command] : command) {
@@ -78,18 +83,14 @@ export async function change(
   }
   const summary = summarise(action, await namesFrom(ports), circumstances.today);
   const by = nameOf(context.actor);
-  return shown(context, ports, {
+  const { messages } = await shown(context, ports, {
     kind: "action.receipt",
     action: summary,
     what,
     ...(undone === undefined ? {} : { undone }),
     ...(by === "" ? {} : { by }),
   });
-}
-
-/** By which name others see that this actor did it; a claimed one says nothing. */
-function nameOf({ person, displayName }: Actor): string {
-  return person !== undefined && person.link !== "claim" ? person.name : displayName;
+  return { messages: [...messages, ...(await tellOwners([{ action, before: found }], context, ports))] };
 }
 
 /** Whoever may change an action may see it too, such as somebody unlinked who logged it. */

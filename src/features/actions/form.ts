@@ -1,23 +1,24 @@
-import { ownerLabel } from "../../domain/actions/summary.ts";
-import { decide as decideAction } from "../../domain/actions/machine.ts";
+import { type Names, ownerLabel } from "../../domain/actions/summary.ts";
+import { evolve } from "../../domain/actions/machine.ts";
+import { type FormField, type FormFields, merge } from "../../domain/actions/merge.ts";
 import type { Action, ActionCommand } from "../../domain/actions/types.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import { parseLocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
+import { fold } from "../../domain/history.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import { type ActionForm, NO_TEAM } from "../../domain/messages/actions.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { type Owner, ownerId, ownerOf } from "../../domain/owner.ts";
 import { foldName } from "../../domain/people/names.ts";
-import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import type { DialogValues } from "../../domain/requests.ts";
-import { circumstancesOf } from "../circumstances.ts";
 import { readTitle } from "../../domain/title.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { change, maySee, scopeOf } from "./change.ts";
-import { readAction, receiptFor } from "./log.ts";
+import { readAction } from "./log.ts";
+import { logUnlessTwin } from "./twin.ts";
 import { type ActionPorts, namesFrom } from "./ports.ts";
 
 /** `/actie` alone: the form. A line that somebody wrote (a message shortcut) fills it in. */
@@ -32,12 +33,13 @@ export const openActionForm: UseCase<"action.form", ActionPorts> = async (reques
   const owners = (line?.owners ?? [])
     .filter(({ candidates }) => (candidates?.length ?? 0) <= 1)
     .map(({ owner }) => owner);
-  return openForm(context, ports, {
-    title: line?.title || text.slice(0, 500),
-    owners,
-    due,
-    team: line?.team ?? null,
-  });
+  return openForm(
+    context,
+    ports,
+    { title: line?.title || text.slice(0, 500), owners, due, team: line?.team ?? null },
+    undefined,
+    request.said,
+  );
 };
 
 /** *Wijzigen* on a receipt. */
@@ -57,11 +59,23 @@ async function openForm(
   ports: ActionPorts,
   fields: { title: string; owners: readonly Owner[]; due: LocalDate | null; team: string | null },
   action?: Action,
+  said?: ActionForm["said"],
 ): Promise<Outcome> {
   const { triggerId } = context.origin;
   if (triggerId === undefined) return tellAsker(context, { kind: "action.usage" });
+  const content = await contentOf(fields, ports, action, undefined, said);
+  return { messages: [], dialog: { triggerId, content, language: context.actor.language } };
+}
+
+async function contentOf(
+  fields: FormFields | (Omit<FormFields, "owners"> & { owners: readonly Owner[] }),
+  ports: ActionPorts,
+  action?: Action,
+  meanwhile?: ActionForm["meanwhile"],
+  said?: ActionForm["said"],
+): Promise<ActionForm> {
   const names = await namesFrom(ports);
-  const content: ActionForm = {
+  return {
     kind: "action.form",
     ...(action === undefined ? {} : { id: action.id, version: action.version }),
     title: fields.title,
@@ -72,57 +86,90 @@ async function openForm(
     due: fields.due,
     teams: ports.programme.teams.map(({ key, name }) => ({ value: key, label: `${key} ${name}` })),
     team: fields.team,
+    ...(meanwhile === undefined ? {} : { meanwhile }),
+    ...(said === undefined ? {} : { said }),
   };
-  return { messages: [], dialog: { triggerId, content, language: context.actor.language } };
 }
 
 /** The submitted form: logs a new action, or changes the one it was opened for. What is wrong is said at its field. */
 export async function submitActionForm(
   values: DialogValues,
-  dialogContext: { id?: string; version?: number },
+  { id, version, more = {} }: { id?: string; version?: number; more?: Record<string, unknown> },
   context: RequestContext,
   ports: ActionPorts,
 ): Promise<Outcome> {
   const read = readForm(values, ports.programme.teams);
   if ("errors" in read) return { messages: [], fieldErrors: read.errors };
-  const { title, owners, due, team } = read;
-  if (dialogContext.id !== undefined) {
-    const before = await ports.actions.find(dialogContext.id);
-    // The form stays open, so that what was typed is not lost.
-    if (before !== null && before.version !== dialogContext.version)
-      return { messages: [], fieldErrors: { title: "changed" } };
-    const commands: ActionCommand[] = [
-      { type: "retitle", title },
-      { type: "reassign", owners },
-      { type: "redate", due },
-      { type: "file", team, track: before?.track ?? null },
-    ];
-    return change(dialogContext.id, commands, "changed", context, ports);
-  }
+  if (id !== undefined) return submitChange({ id, version: version ?? 0 }, read, context, ports);
   const granted = decide(context.actor, "action.log");
   if (isRefused(granted))
     return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
-  const circumstances = circumstancesOf(context, ports.programme.timezone);
-  const command: ActionCommand = {
-    type: "log",
-    id: await ports.actions.nextId(),
-    title,
-    owners,
-    due,
-    team,
-    audience: audienceOfSaid(context.actor, context.origin),
-  };
-  const decided = decideAction(command, null, context.now, circumstances);
-  if (!decided.ok) return { messages: [], fieldErrors: { title: decided.error.kind } };
-  return receiptFor(await ports.actions.append(null, decided.value), context, ports);
+  const { title, owners, due, team } = read;
+  return logUnlessTwin({ title, owners, due, team }, said(more, context), ports);
+}
+
+/** A form that an emoji opened was opened about that message. */
+function said(more: Record<string, unknown>, context: RequestContext): RequestContext {
+  const { channelId, ts, threadTs } = more;
+  if (typeof channelId !== "string" || typeof ts !== "string") return context;
+  const place = { channelId, messageTs: ts, ...(typeof threadTs === "string" ? { threadTs } : {}) };
+  return { ...context, origin: { ...context.origin, ...place, openedIn: "channel", reacted: true } };
+}
+
+/**
+ * Changes an action. When somebody else changed it since the form was opened, what only they changed stays; where both
+ * changed the same, the form is shown again with what they made of it and with what was typed.
+ */
+async function submitChange(
+  { id, version }: { id: string; version: number },
+  read: FormFields & { reason?: string },
+  context: RequestContext,
+  ports: ActionPorts,
+): Promise<Outcome> {
+  const before = await ports.actions.find(id);
+  const { reason, ...wanted } = read;
+  let fields: FormFields = wanted;
+  if (before !== null && before.version !== version) {
+    const events = await ports.actions.events(id);
+    const seen = fold(evolve, events.slice(0, version)) ?? before;
+    const merged = merge(seen, before, wanted);
+    const names = await namesFrom(ports);
+    if (merged.clashes.length > 0) {
+      const who = authorOf(events.at(-1)?.by ?? before.createdBy, names);
+      const changed = merged.clashes.map((field) => ({
+        field,
+        ...(field === "due" ? { due: before.due } : { value: valueOf(field, before, names) }),
+      }));
+      const content = await contentOf(merged.fields, ports, before, { who, changed });
+      return { messages: [], fieldErrors: { title: "changed" }, dialogAgain: content };
+    }
+    fields = merged.fields;
+  }
+  const commands: ActionCommand[] = [
+    { type: "retitle", title: fields.title },
+    { type: "reassign", owners: fields.owners },
+    { type: "redate", due: fields.due },
+    { type: "file", team: fields.team, track: before?.track ?? null },
+  ];
+  return change(id, commands, "changed", context, ports, reason);
+}
+
+function valueOf(field: FormField, { title, owners, team }: FormFields, names: Names): string {
+  if (field === "title") return title;
+  if (field === "team") return team ?? "";
+  return owners.map((owner) => ownerLabel(owner, names.contacts, names).label).join(", ");
+}
+
+function authorOf(by: Action["createdBy"], { contacts, accounts }: Names): string {
+  if (by.kind === "person") return contacts.find(({ key }) => key === by.key)?.name ?? by.key;
+  if (by.kind === "slack") return accounts.find(({ userId }) => userId === by.user)?.displayName ?? by.user;
+  return "";
 }
 
 function readForm(
   values: DialogValues,
   teams: readonly { key: string }[],
-):
-  | { title: string; owners: Owner[]; due: LocalDate | null; team: string | null }
-  | { errors: Record<string, string> } {
+): (FormFields & { reason?: string }) | { errors: Record<string, string> } {
   const title = readTitle(typeof values["title"] === "string" ? values["title"] : "");
   if (!title.ok) return { errors: { title: title.error.kind } };
   const dueText = typeof values["due"] === "string" ? values["due"] : "";
@@ -134,7 +181,8 @@ function readForm(
   const chosen = typeof values["team"] === "string" ? values["team"] : "";
   const team = chosen === "" || chosen === NO_TEAM ? null : chosen;
   if (team !== null && !teams.some(({ key }) => key === team)) return { errors: { team: "team-unknown" } };
-  return { title: title.value, owners, due, team };
+  const reason = typeof values["reason"] === "string" ? values["reason"].trim() : "";
+  return { title: title.value, owners, due, team, ...(reason === "" ? {} : { reason }) };
 }
 
 /** What the owners' field offers for what was typed so far: people first, then teams and their leads. */

@@ -1,17 +1,20 @@
 import { unknownTeam } from "../../domain/minutes/unknown-team.ts";
-import { readFilter } from "../../domain/actions/filter.ts";
+import { type ActionFilter, readFilter } from "../../domain/actions/filter.ts";
 import { summarise } from "../../domain/actions/summary.ts";
 import { AUDIENCES, readableAudiences } from "../../domain/audience.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { ownedBy, ownerId } from "../../domain/owner.ts";
+import { isUnreached } from "../../domain/people/reach.ts";
 import { insteadOfClicked, tellAsker } from "../reply.ts";
 import type { ItemFilter } from "../registers.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { type ActionPorts, namesFrom } from "./ports.ts";
 
 export const PAGE_SIZE = 8;
+/** More than any programme has open at once. */
+const ALL = 2_000;
 
 /** `/acties [mijn] [OT3] [werkspoor 2] [te laat] [tekst]`: what is open (or closed), by due date, a page (from 1) at a time. */
 export const listActions: UseCase<"action.list", ActionPorts> = async (request, context, ports) => {
@@ -39,18 +42,17 @@ export async function listAgain(
   return insteadOfClicked(context, { ...content, ...(finished === undefined ? {} : { finished }) });
 }
 
-async function composeList(
-  request: { filter: string; page: number },
-  context: RequestContext,
+/** What a filter asks for, as a query. */
+export async function queryOf(
+  typed: string,
+  context: Pick<RequestContext, "actor" | "now">,
   ports: ActionPorts,
-): Promise<Extract<ActionMessage, { kind: "action.list" }>> {
-  const { programme } = ports;
-  const today = localDateAt(context.now, programme.timezone);
-  const names = await namesFrom(ports);
-  const { contacts } = names;
+): Promise<{ query: ItemFilter; filter: ActionFilter }> {
+  const today = localDateAt(context.now, ports.programme.timezone);
+  const contacts = await ports.contacts();
   const read = await ports.minutesContext(today);
-  const mentioned = [...request.filter.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g)].map((match) => match[1]!);
-  const filter = readFilter(request.filter.replace(/<@[^>]*>/g, " "), {
+  const mentioned = [...typed.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g)].map((match) => match[1]!);
+  const filter = readFilter(typed.replace(/<@[^>]*>/g, " "), {
     teams: read.teams,
     tracks: read.tracks,
     people: contacts.map(({ key, name, aliases }) => ({ key, names: [name, ...aliases] })),
@@ -70,9 +72,30 @@ async function composeList(
     ...(filter.overdue ? { dueBefore: today } : {}),
     ...(filter.words.length === 0 ? {} : { words: filter.words }),
   };
-  const total = await ports.actions.count(query);
+  return { query, filter };
+}
+
+async function composeList(
+  request: { filter: string; page: number },
+  context: RequestContext,
+  ports: ActionPorts,
+): Promise<Extract<ActionMessage, { kind: "action.list" }>> {
+  const today = localDateAt(context.now, ports.programme.timezone);
+  const names = await namesFrom(ports);
+  const { contacts } = names;
+  const { query, filter } = await queryOf(request.filter, context, ports);
+  const matching = filter.unreached ? await ports.actions.list({ ...query, limit: ALL }) : null;
+  const wanted = matching?.filter(({ owners: all }) => all.some((owner) => isUnreached(owner, contacts)));
+  const total = wanted?.length ?? (await ports.actions.count(query));
   const page = Math.max(1, Math.min(request.page, Math.ceil(total / PAGE_SIZE)));
-  const items = await ports.actions.list({ ...query, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+  const offset = (page - 1) * PAGE_SIZE;
+  const items =
+    wanted?.slice(offset, offset + PAGE_SIZE) ??
+    (await ports.actions.list({ ...query, limit: PAGE_SIZE, offset }));
+  const mails = items.flatMap((action): [string, string][] => {
+    const owner = action.owners.find((each) => isUnreached(each, contacts));
+    return owner === undefined ? [] : [[action.id, ownerId(owner)]];
+  });
   return {
     kind: "action.list",
     items: items.map((action) => summarise(action, names, today)),
@@ -81,6 +104,7 @@ async function composeList(
     pageSize: PAGE_SIZE,
     filter: request.filter,
     words: filter.words,
+    ...(filter.unreached ? { unreached: Object.fromEntries(mails) } : {}),
   };
 }
 

@@ -1,23 +1,17 @@
-import { summarise } from "../../domain/actions/summary.ts";
-import { decide as decideAction } from "../../domain/actions/machine.ts";
-import type { Action, ActionCommand } from "../../domain/actions/types.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
-import { localDateAt } from "../../domain/calendar/zoned.ts";
-import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import { sameDayAgain } from "../../domain/minutes/entries.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
 import { teamBesidePeople } from "../../domain/minutes/team-beside-people.ts";
 import { unknownTeam } from "../../domain/minutes/unknown-team.ts";
 import type { MinutesContext, ReadLine, ReadOwner } from "../../domain/minutes/types.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
-import type { Destination, Outcome } from "../../domain/messages/outgoing.ts";
-import type { Origin } from "../../domain/requests.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { joined } from "../owners.ts";
-import { inChannel, tellAsker, toAsker } from "../reply.ts";
-import type { RequestContext, UseCase } from "../use-case.ts";
-import { type ActionPorts, namesFrom } from "./ports.ts";
+import { tellAsker } from "../reply.ts";
+import type { UseCase } from "../use-case.ts";
+import type { ActionPorts } from "./ports.ts";
+import { logUnlessTwin } from "./twin.ts";
 
 /** A button carries the whole line again; longer lines are asked to be typed anew. */
 const LONGEST_CHOICE = 1_500;
@@ -53,62 +47,23 @@ export const logAction: UseCase<"action.log", ActionPorts> = async (request, con
   if (question) return tellAsker(context, question);
   if (line.title === "") return tellAsker(context, { kind: "action.usage" });
 
-  const command: ActionCommand = {
-    type: "log",
-    id: await ports.actions.nextId(),
-    title: line.title,
-    owners: await Promise.all(line.owners.map(({ owner }) => joined(owner, ports))),
-    due: line.due?.kind === "day" ? line.due.date : null,
-    dueEvent: line.due?.kind === "event" ? line.due.event : null,
-    team: line.team,
-    track: line.track,
-    audience: audienceOfSaid(context.actor, context.origin),
-  };
-  const decided = decideAction(command, null, context.now, circumstances);
-  if (!decided.ok) return tellAsker(context, { kind: "action.refused", id: "", refusal: decided.error });
-  return receiptFor(await ports.actions.append(null, decided.value), context, ports);
+  return logUnlessTwin(
+    {
+      title: line.title,
+      owners: await Promise.all(line.owners.map(({ owner }) => joined(owner, ports))),
+      due: line.due?.kind === "day" ? line.due.date : null,
+      dueEvent: line.due?.kind === "event" ? line.due.event : null,
+      team: line.team,
+      track: line.track,
+    },
+    context,
+    ports,
+  );
 };
 
 /** Reads what somebody typed as an action, in however many lines. */
 export function readAction(text: string, context: MinutesContext): ReadLine {
   return teamBesidePeople(readLine(`Actie: ${text.replace(/\s*\n\s*/g, " ")}`, context));
-}
-
-/** The delivery that an action's receipt is; later changes replace it in place. */
-export function receiptKey(id: string): string {
-  return `receipt/${id}`;
-}
-
-/** The receipt of an action that was logged now. */
-export async function receiptFor(
-  action: Action,
-  context: RequestContext,
-  ports: ActionPorts,
-): Promise<Outcome> {
-  const today = localDateAt(context.now, ports.programme.timezone);
-  const summary = summarise(action, await namesFrom(ports), today);
-  const content: ActionMessage = { kind: "action.receipt", action: summary, what: "logged" };
-  const { language } = context.actor;
-  return {
-    messages: [{ destination: receiptPlace(context.origin), content, language, key: receiptKey(action.id) }],
-  };
-}
-
-/** From a channel the receipt is posted there, in the thread it was said in; otherwise the asker alone sees it. */
-function receiptPlace(origin: Origin): Destination {
-  const place = origin.openedIn ?? origin.place;
-  if (place === "channel" && origin.channelId !== undefined) {
-    // The form of a message's shortcut: under that message.
-    const threadTs = origin.threadTs ?? (origin.place === "dialog" ? origin.messageTs : undefined);
-    return inChannel(origin, origin.channelId, threadTs);
-  }
-  return toAsker(place === "direct" ? withoutResponse(origin) : origin);
-}
-
-/** In a direct message the receipt is a message, so that it stays and can be updated. */
-function withoutResponse(origin: Origin): Origin {
-  const { responseUrl: _unused, ...rest } = origin;
-  return rest;
 }
 
 async function openQuestion(

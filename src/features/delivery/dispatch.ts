@@ -2,7 +2,7 @@
  * From a claimed inbox entry to its effects. What the use case writes, what it wants to say and "this entry is done"
  * commit together, fenced by the claim: a redelivery or a second worker has no second effect.
  */
-import type { MessageContent } from "../../domain/messages/content.ts";
+import type { DialogContent, MessageContent } from "../../domain/messages/content.ts";
 import type { Outcome, OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import type { Actor, Language } from "../../domain/people/types.ts";
 import type { Origin, Request } from "../../domain/requests.ts";
@@ -52,9 +52,11 @@ export interface DispatchPorts<Ports> {
   language: Language;
 }
 
-interface MistakesFound {
+export interface MistakesFound {
   kind: "mistakes";
   fields: Record<string, string>;
+  /** The dialog to show instead, with the mistakes in it. */
+  again?: { content: DialogContent; origin: Origin };
   language: Language;
   /** Says it in a message, for when the dialog has closed. */
   tell(): Promise<void>;
@@ -69,9 +71,11 @@ const RETRIES = [300, 2_000];
 class LostLease extends Error {}
 class Mistakes extends Error {
   readonly fields: Record<string, string>;
-  constructor(fields: Record<string, string>) {
+  readonly again: DialogContent | undefined;
+  constructor(fields: Record<string, string>, again?: DialogContent) {
     super("a dialog has mistakes");
     this.fields = fields;
+    this.again = again;
   }
 }
 
@@ -98,7 +102,7 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
     } catch (error) {
       const language = actor?.language ?? ports.language;
       if (error instanceof Mistakes && parsed && parsed.kind !== "ignored") {
-        return mistakes(claim, parsed.origin, error.fields, language);
+        return mistakes(claim, parsed.origin, error, language);
       }
       if (error instanceof LostLease) {
         ports.log.warn({ key: claim.key }, "another worker has taken this request over");
@@ -135,7 +139,7 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
     return ports.transaction(async (stores) => {
       const outcome = await handTo(ports.useCases, request, context, stores.ports);
       if (outcome.fieldErrors && Object.keys(outcome.fieldErrors).length > 0) {
-        throw new Mistakes(outcome.fieldErrors);
+        throw new Mistakes(outcome.fieldErrors, outcome.dialogAgain);
       }
       await enqueue(stores.outbox, outcome.messages, claim, context.origin);
       if (outcome.errands) await stores.errands.plan(outcome.errands, new Date(ports.time()));
@@ -187,7 +191,7 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
   async function mistakes(
     claim: InboxClaim,
     origin: Origin,
-    fields: Record<string, string>,
+    { fields, again }: Mistakes,
     language: Language,
   ): Promise<MistakesFound> {
     await ports.inbox.discard(claim);
@@ -196,7 +200,13 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
       await enqueue(ports.outbox, [{ destination: toAsker(origin), content, language }], claim, origin);
       ports.wake();
     };
-    return { kind: "mistakes", fields, language, tell };
+    return {
+      kind: "mistakes",
+      fields,
+      language,
+      tell,
+      ...(again === undefined ? {} : { again: { content: again, origin } }),
+    };
   }
 
   async function failed(

@@ -3,9 +3,8 @@
  * everything after it; what could not be written in time stays unacknowledged, so that Slack sends it again or shows
  * the user that it failed.
  */
-import type { Language } from "../../domain/people/types.ts";
 import type { Json } from "../../kernel/json.ts";
-import type { Dispatch, Dispatched } from "./dispatch.ts";
+import type { Dispatch, Dispatched, MistakesFound } from "./dispatch.ts";
 import type { After, InboxClaim, InboxStore, Log } from "./ports.ts";
 
 export interface Incoming {
@@ -17,7 +16,7 @@ export interface Incoming {
 /** What to answer Slack. `refuse`: nothing was written and nothing will be. */
 type Answer =
   | { kind: "ack" }
-  | { kind: "mistakes"; fields: Record<string, string>; language: Language }
+  | ({ kind: "mistakes" } & Pick<MistakesFound, "fields" | "language" | "again">)
   | { kind: "refuse" };
 
 export interface IntakePorts {

@@ -1,10 +1,11 @@
 import { summarise } from "../../domain/actions/summary.ts";
-import { readableAudiences } from "../../domain/audience.ts";
+import { AUDIENCES, readableAudiences } from "../../domain/audience.ts";
 import { isCoordinator } from "../../domain/authority.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { HomeContent, HomeGroup } from "../../domain/messages/home.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { ownedBy } from "../../domain/owner.ts";
+import { isUnreached } from "../../domain/people/reach.ts";
 import { findPerson } from "../../domain/people/names.ts";
 import type { Actor, Contactable } from "../../domain/people/types.ts";
 import type { RequestKind } from "../../domain/requests.ts";
@@ -14,6 +15,8 @@ import type { HomePorts } from "./ports.ts";
 /** So many actions stand in App Home; a button opens the list with all of them. */
 const ACTIONS = 10;
 const STRANGERS = 5;
+/** More than any programme has open at once. */
+const ALL = 2_000;
 
 /** App Home was opened: what needs this person now, by due date, and for coordinators what waits for them. */
 export const openHome: UseCase<"home", HomePorts> = async (_request, context, ports) => ({
@@ -94,14 +97,17 @@ const named = (key: string, name: string): string => (/^[A-Z]+\d+$/.test(key) ? 
 
 async function coordination(
   { teamId }: Actor,
-  { people, installation }: HomePorts,
+  { people, installation, actions, contacts }: HomePorts,
 ): Promise<NonNullable<HomeContent["coordinator"]>> {
   const strangers = (await people.accounts()).filter(
     (account) => account.teamId === teamId && !account.bot && account.person === null,
   );
+  const known = await contacts();
+  const open = await actions.list({ status: ["open"], audiences: AUDIENCES, limit: ALL });
   const names = strangers.map(({ displayName }) => displayName).filter((name) => name !== "");
   return {
     parked: (await installation()).parked,
+    unreached: open.filter(({ owners }) => owners.some((owner) => isUnreached(owner, known))).length,
     unlinked: { total: strangers.length, names: names.slice(0, STRANGERS) },
   };
 }

@@ -5,6 +5,7 @@ import type { Circumstances } from "../../domain/history.ts";
 import { type MinutesEntry, readyToLog, unanswered } from "../../domain/minutes/entries.ts";
 import type { LoggedEntry } from "../../domain/messages/minutes.ts";
 import type { OutgoingMessage } from "../../domain/messages/outgoing.ts";
+import { nameOf, tellOwners } from "../assignments.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { insteadOfClicked } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
@@ -27,12 +28,14 @@ export const confirmMinutes: UseCase<"minutes.confirm", MinutesPorts> = async (r
     );
   const logged: LoggedEntry[] = [];
   const messages: OutgoingMessage[] = [];
+  const assigned: { action: Action }[] = [];
   const became = new Map<number, string>();
   for (const entry of ready) {
     const one = await log(entry, found, context, ports);
     became.set(entry.number, one.logged.id);
     logged.push(one.logged);
     messages.push(...one.messages);
+    if (one.action !== undefined) assigned.push({ action: one.action });
   }
   const entries = found.entries.map((entry) => ({
     ...entry,
@@ -42,10 +45,9 @@ export const confirmMinutes: UseCase<"minutes.confirm", MinutesPorts> = async (r
   const after: HandedMinutes =
     left > 0 ? { ...found, entries } : { ...found, entries, state: "closed", text: "" };
   await ports.minutes.save(after);
-  const { person, displayName } = context.actor;
-  const by = person !== undefined && person.link !== "claim" ? person.name : displayName;
+  const by = nameOf(context.actor);
   const told = insteadOfClicked(context, { kind: "minutes.logged", id: found.id, logged, left, by });
-  return { messages: [...told.messages, ...messages] };
+  return { messages: [...told.messages, ...messages, ...(await tellOwners(assigned, context, ports))] };
 };
 
 /** *Weggooien*: nothing of it counts. */
@@ -61,7 +63,7 @@ async function log(
   minutes: HandedMinutes,
   context: RequestContext,
   ports: MinutesPorts,
-): Promise<{ logged: LoggedEntry; messages: OutgoingMessage[] }> {
+): Promise<{ logged: LoggedEntry; messages: OutgoingMessage[]; action?: Action }> {
   const circumstances = sourceOf(entry, minutes, context, ports);
   const importKey = `minutes/${minutes.id}/${entry.number}`;
   const { kind, title, team, track } = entry;
@@ -77,7 +79,7 @@ async function log(
     return { logged: { id, kind, title, proposed }, messages };
   }
   const action = await logAction(entry, minutes, circumstances, importKey, context.now, ports);
-  return { logged: { id: action.id, kind, title, proposed: false }, messages: [] };
+  return { logged: { id: action.id, kind, title, proposed: false }, messages: [], action };
 }
 
 async function logAction(

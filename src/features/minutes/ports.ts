@@ -8,6 +8,7 @@ import type { MinutesContext } from "../../domain/minutes/types.ts";
 import type { OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import type { Contactable, Language } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
+import type { AssignmentPorts } from "../assignments.ts";
 import type { Register } from "../registers.ts";
 import type { RequestContext } from "../use-case.ts";
 
@@ -67,7 +68,7 @@ export interface MinutesPorts {
   actions: Register<Action, ActionEvent>;
   programme: Programme;
   contacts(): Promise<Contactable[]>;
-  people: { accounts(): Promise<{ userId: string; displayName: string }[]> };
+  people: AssignmentPorts["people"];
   personOf(userId: string): Promise<string | null>;
   minutesContext(date: LocalDate): Promise<MinutesContext>;
   /** Enters a decision by whoever may record it, else as a proposal; with what must be said about that. */

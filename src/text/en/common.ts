@@ -13,6 +13,7 @@ export const common = {
     "action.log": "Logging an action",
     "action.change": "Changing this action",
     "minutes.log": "Logging these minutes",
+    "list.pin": "Pinning a list",
     "decision.record": "Recording a decision",
     "decision.propose": "Proposing a decision",
     "fact.correct": "Correcting this",

@@ -24,6 +24,11 @@ export const home = {
   ],
   coordinator: "For you as coordinator",
   parked: (count: string) => `${count} messages did not arrive.`,
+  unreached: (count: string, one: boolean) =>
+    one
+      ? "1 action belongs to somebody who is not in Slack"
+      : `${count} actions belong to somebody who is not in Slack`,
+  unreachedList: "Actions without Slack",
   noneParked: "All messages arrived.",
   unlinked: (count: string, names: string) =>
     `${count} people in Slack I do not know yet: ${names}. Link them with \`/wegwijzer koppel @who <name>\`.`,

@@ -14,6 +14,7 @@ export const common = {
     "action.log": "Een actie vastleggen",
     "action.change": "Deze actie wijzigen",
     "minutes.log": "Dit verslag vastleggen",
+    "list.pin": "Een lijst vastzetten",
     "decision.record": "Een besluit vastleggen",
     "decision.propose": "Een besluit voorstellen",
     "fact.correct": "Dit gegeven corrigeren",

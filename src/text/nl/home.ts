@@ -23,6 +23,11 @@ export const home = {
   ],
   coordinator: "Voor jou als coördinator",
   parked: (count: string) => `${count} berichten kwamen niet aan.`,
+  unreached: (count: string, one: boolean) =>
+    one
+      ? "1 actie is van iemand die niet in Slack zit"
+      : `${count} acties zijn van iemand die niet in Slack zit`,
+  unreachedList: "Acties zonder Slack",
   noneParked: "Alle berichten kwamen aan.",
   unlinked: (count: string, names: string) =>
     `${count} mensen in Slack ken ik nog niet: ${names}. Koppel ze met \`/wegwijzer koppel @wie <naam>\`.`,

@@ -10,7 +10,7 @@ import { sharedRates } from "../../../src/adapters/postgres/rates.ts";
 import { createSlackApp } from "../../../src/adapters/slack/app.ts";
 import { parse } from "../../../src/adapters/slack/parse/parse.ts";
 import { createReceive } from "../../../src/adapters/slack/receive.ts";
-import { slackScreen } from "../../../src/adapters/slack/screen.ts";
+import { modalOf, slackScreen } from "../../../src/adapters/slack/screen.ts";
 import { slackSender } from "../../../src/adapters/slack/sender.ts";
 import { createWorkspace, type Workspace } from "../../../src/adapters/workspace/index.ts";
 import type { WorkspaceOptions } from "../../../src/adapters/workspace/options.ts";
@@ -29,7 +29,7 @@ import { section } from "../../../src/views/blocks.ts";
 import { escape } from "../../../src/views/escape.ts";
 import { mistakeText } from "../../../src/views/notices.ts";
 import { promptsView, statusText } from "../../../src/views/prompts.ts";
-import { renderMessage } from "../../../src/views/render.ts";
+import { renderDialog, renderMessage } from "../../../src/views/render.ts";
 import { type Db, rowsOf } from "../../../src/adapters/postgres/database.ts";
 import type { TestDatabase } from "../../support/database.ts";
 
@@ -89,6 +89,8 @@ const NO_RUNNERS: ErrandRunners<Ports> = {
   "document.forget": idle,
   "meeting.publish": idle,
   "minutes.fetch": idle,
+  "pinned.refresh": idle,
+  "action.offer": idle,
 };
 
 /** Everything as the composition root does it, with `answer` for each kind of request. */
@@ -159,6 +161,12 @@ export async function startBot(
       intake: road.intake,
       self,
       suggest: async (_field, typed) => [{ text: `voor ${typed}`, value: typed }],
+      view: (content, language, origin) =>
+        modalOf(
+          content,
+          renderDialog(content, language, { timezone: "Europe/Amsterdam", now: clock.now() }),
+          origin,
+        ),
       tryAgain: textIn("nl").common.tryAgain,
       mistake: (code, language) => mistakeText(code, textIn(language)),
     }),

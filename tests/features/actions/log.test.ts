@@ -77,7 +77,8 @@ describeDatabases((open) => {
       title: "zaal regelen",
       due: "2024-03-03",
     });
-    expect(said(await log(choices[1]!.text), "action.receipt").action).toMatchObject({
+    // The same work is open by then, which is asked about before it is logged again.
+    expect(said(await log(choices[1]!.text), "action.twin").anyway).toMatchObject({
       title: "zaal regelen",
       due: null,
     });

@@ -52,6 +52,8 @@ describeDatabases((open) => {
     await errandStore(database.db).plan([planned], new Date(now));
   });
 
+  const unplanned = { run: () => Promise.reject(new Error("not planned here")), failed: () => [] };
+
   /** A worker of its own; time passes when the test says so. */
   function worker(run: Runner["run"], failed: Runner["failed"] = () => []) {
     const log = (level: string) => (fields: Record<string, unknown>) => void lines.push({ level, fields });
@@ -60,10 +62,12 @@ describeDatabases((open) => {
       outbox: outboxStore(database.db),
       runners: {
         "answer.word": { run, failed },
-        "meeting.publish": { run: () => Promise.reject(new Error("not planned here")), failed: () => [] },
-        "minutes.fetch": { run: () => Promise.reject(new Error("not planned here")), failed: () => [] },
-        "document.learn": { run: () => Promise.reject(new Error("not planned")), failed: () => [] },
-        "document.forget": { run: () => Promise.reject(new Error("not planned")), failed: () => [] },
+        "meeting.publish": unplanned,
+        "minutes.fetch": unplanned,
+        "document.learn": unplanned,
+        "document.forget": unplanned,
+        "pinned.refresh": unplanned,
+        "action.offer": unplanned,
       },
       transaction: (work) =>
         database.transaction((tx) =>

@@ -48,6 +48,7 @@ describeDatabases((open) => {
     await actorOf(database.db, "UNEW");
     expect((await home("UBART")).coordinator).toEqual({
       parked: 0,
+      unreached: 0,
       unlinked: { total: 1, names: ["Marco Hoogvliet"] },
     });
   });

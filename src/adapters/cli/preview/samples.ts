@@ -4,6 +4,7 @@ import type { DialogContent, HomeContent } from "../../../domain/messages/conten
 import type { DeadlineSummary } from "../../../domain/messages/deadlines.ts";
 import { CORRECTION_FORMS, CORRECTIONS } from "./corrections.ts";
 import { DECISION_FORMS, DECISIONS } from "./decisions.ts";
+import { FOLLOWUP, FOLLOWUP_FORMS } from "./followup.ts";
 import { MINUTES, MINUTES_FORMS } from "./minutes.ts";
 import { MEETING_FORMS, MEETINGS } from "./meetings.ts";
 import { DOCUMENT_FORMS, DOCUMENTS } from "./documents.ts";
@@ -137,6 +138,7 @@ export const MESSAGES: MessageSamples = {
   ...CORRECTIONS,
   ...DECISIONS,
   ...MINUTES,
+  ...FOLLOWUP,
   ...MEETINGS,
   ...DOCUMENTS,
   "deadline.receipt": {
@@ -215,7 +217,11 @@ export const HOMES: Samples<HomeContent> = {
     actions: full,
     total: 500,
     overdue: 40,
-    coordinator: { parked: 2, unlinked: { total: 7, names: ["anna", "piet", "joris", "els", "kim"] } },
+    coordinator: {
+      parked: 2,
+      unreached: 3,
+      unlinked: { total: 7, names: ["anna", "piet", "joris", "els", "kim"] },
+    },
   },
   "a stranger": { ...stranger, name: "Daan", suggestion: { key: "daan-sanders", name: "Daan Sanders" } },
 };
@@ -229,6 +235,7 @@ export const DIALOGS: Samples<DialogContent> = {
   ...CORRECTION_FORMS,
   ...DECISION_FORMS,
   ...MINUTES_FORMS,
+  ...FOLLOWUP_FORMS,
   ...MEETING_FORMS,
   "new action": { kind: "action.form", title: "", owners: [], due: null, teams, team: null },
   "changed action": {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { instant, json } from "./columns.ts";
 
@@ -30,6 +31,7 @@ export const registerItems = pgTable(
     index("register_items_list").on(table.register, table.status, table.due),
     index("register_items_team").on(table.register, table.team),
     index("register_items_track").on(table.register, table.track),
+    index("register_items_said").on(sql`(${table.state}->'source'->>'ts')`),
     index("register_items_owners").using("gin", table.owners),
   ],
 );

@@ -13,6 +13,8 @@ const list = z.object({ filter: text, page: z.int().min(1) }).optional();
 const reminder = z.string().max(200).optional();
 /** Of the item as it stood on the screen. */
 const version = z.int().min(1).optional();
+/** What stands in a message of actions that somebody got, and who gave them. */
+const given = { with: z.array(id).max(20), by: z.string().max(100) };
 /** An entry of minutes, and the page on which it stands. */
 const entry = { number: z.int().min(1), page: z.int().min(1) };
 
@@ -28,7 +30,11 @@ const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("correction.undo"), id, version }),
   z.object({ kind: z.literal("correction.list"), page: z.int().min(1), inPlace: z.boolean().optional() }),
   z.object({ kind: z.literal("action.log"), text }),
-  z.object({ kind: z.literal("action.form"), prefill: text.optional() }),
+  z.object({
+    kind: z.literal("action.form"),
+    prefill: text.optional(),
+    said: z.object({ channelId: id, ts: id, threadTs: id.optional() }).optional(),
+  }),
   z.object({
     kind: z.literal("action.list"),
     filter: text,
@@ -40,6 +46,21 @@ const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("action.edit"), id }),
   z.object({ kind: z.literal("action.reopen"), id }),
   z.object({ kind: z.literal("action.cancel"), id }),
+  z.object({ kind: z.literal("action.bulk"), filter: text }),
+  z.object({ kind: z.literal("action.show"), id }),
+  z.object({ kind: z.literal("action.history"), id }),
+  z.object({
+    kind: z.literal("action.enter"),
+    title: text,
+    owners: z.array(z.string().max(600)).max(100),
+    due: z.string().max(10).nullable(),
+    dueEvent: text.nullable(),
+    team: id.nullable(),
+    track: id.nullable(),
+  }),
+  z.object({ kind: z.literal("action.accept"), id, ...given }),
+  z.object({ kind: z.literal("action.decline"), id, ...given }),
+  z.object({ kind: z.literal("action.mail"), owner: z.string().max(200) }),
   z.object({ kind: z.literal("decision.form"), prefill: text.optional() }),
   z.object({
     kind: z.literal("decision.list"),

@@ -12,7 +12,7 @@ const READERS: Record<CommandName, (rest: string) => Request> = {
   vraag: (rest) => (rest === "" ? { kind: "ask.form" } : readQuestion(rest, true)),
   actie: (rest) =>
     rest === "" ? { kind: "action.form" } : line(rest, (text) => ({ kind: "action.log", text })),
-  acties: (rest) => ({ kind: "action.list", filter: rest, page: 1 }),
+  acties: readList,
   besluit: (rest) =>
     rest === "" ? { kind: "decision.form" } : line(rest, (text) => ({ kind: "decision.log", text })),
   besluiten: (rest) => ({ kind: "decision.list", filter: rest }),
@@ -30,6 +30,15 @@ const READERS: Record<CommandName, (rest: string) => Request> = {
 const NAMES = new Map<string, CommandName>(
   COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases].map((word) => [word, name] as const)),
 );
+
+/** "vastzetten OT3" pins a list in the channel; anything else asks for one. */
+function readList(rest: string): Request {
+  const pinned = /^(?:vastzetten|vastmaken|pin)\b\s*(.*)$/isu.exec(rest);
+  if (pinned) return { kind: "action.pin", filter: pinned[1] ?? "" };
+  return /^(?:losmaken|unpin)$/i.test(rest)
+    ? { kind: "action.unpin" }
+    : { kind: "action.list", filter: rest, page: 1 };
+}
 
 /** What came with `/name`; an unknown name (an older manifest) is unsupported. `rest` is typed text. */
 export function readCommand(name: string, rest: string): Request {
@@ -106,6 +115,10 @@ function readChange(text: string): Request | null {
     match(`(?:sluit|klaar|close|done)\\s+${id}\\.?`) ??
     match(`${id}\\s+(?:is\\s+)?(?:klaar|gesloten|done)\\.?`);
   if (closed) return { kind: "action.done", id: identifier(closed[1]) };
+  const shown = match(`(?:toon|show)?\\s*${id}`);
+  if (shown) return { kind: "action.show", id: identifier(shown[1]) };
+  const told = match(`(?:geschiedenis|history)\\s+(?:van\\s+|of\\s+)?${id}`);
+  if (told) return { kind: "action.history", id: identifier(told[1]) };
   const reopened = match(`(?:heropen|reopen)\\s+${id}\\.?`);
   if (reopened) return { kind: "action.reopen", id: identifier(reopened[1]) };
   const noted = match(`(?:notitie|note)\\s+${id}\\s*:?\\s+(.+)`);

@@ -41,6 +41,17 @@ export function readEvent(payload: unknown, us: { botUserId: string; teamId: str
         request: { kind: "home" },
       };
     }
+    case "reaction_added": {
+      const read = shapes.reaction.safeParse(event);
+      if (!read.success) return ignored("a reaction to something else than a message");
+      const { user, reaction, item } = read.data;
+      if (user === us.botUserId) return ignored("our own reaction");
+      return {
+        kind: "request",
+        origin: originOf(teamId, user, item, "event"),
+        request: { kind: "reaction", emoji: reaction.replace(/::skin-tone-\d$/, "") },
+      };
+    }
     case "member_joined_channel": {
       const read = shapes.joined.safeParse(event);
       if (!read.success) return ignored("member_joined_channel without a user or channel");

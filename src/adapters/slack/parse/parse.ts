@@ -14,6 +14,8 @@ const LONGEST_KEY = 500;
 export interface Self {
   teamId: string;
   botUserId: string;
+  /** Address of the workspace, ending in a slash; for links to messages. */
+  url?: string;
 }
 
 type Fields = Record<string, unknown>;

@@ -56,6 +56,12 @@ export const mention = z.object({
   edited: z.unknown().optional(),
 });
 
+export const reaction = z.object({
+  user: id,
+  reaction: z.string().min(1).max(100),
+  item: z.object({ type: z.literal("message"), channel: id, ts: id }),
+});
+
 export const homeOpened = z.object({ user: id, tab: z.string().optional(), channel: z.string().optional() });
 export const joined = z.object({ user: id, channel: id, inviter: z.string().optional() });
 

@@ -64,6 +64,7 @@ const SUBCOMMANDS: readonly [RegExp, Reader][] = [
     pattern("(?:corrigeer|corrigeren|correct)(?:\\s+(.*))?"),
     ([, question = ""]) => ({ kind: "correction.find", question }),
   ],
+  [pattern("emoji\\s*(.*)"), ([, emoji = ""]) => ({ kind: "emoji.choose", emoji })],
   [pattern("privacy"), () => ({ kind: "privacy" })],
   [pattern("(?:document toevoegen|add document)"), () => ({ kind: "document.form" })],
   [pattern("(?:documenten|documents)"), () => ({ kind: "document.list", page: 1 })],

@@ -1,0 +1,1 @@
+CREATE INDEX "register_items_said" ON "register_items" USING btree (("state"->'source'->>'ts'));

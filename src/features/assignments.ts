@@ -1,0 +1,86 @@
+/** Who gets an action from somebody else hears of it once, with all that they got at the same time. */
+import { type Names, summarise } from "../domain/actions/summary.ts";
+import type { Action } from "../domain/actions/types.ts";
+import { localDateAt } from "../domain/calendar/zoned.ts";
+import type { OutgoingMessage } from "../domain/messages/outgoing.ts";
+import { ownerId } from "../domain/owner.ts";
+import type { Actor, Contactable, Language, LinkOrigin } from "../domain/people/types.ts";
+import type { Programme } from "../domain/programme/format.ts";
+import type { RequestContext } from "./use-case.ts";
+
+interface Account {
+  userId: string;
+  displayName: string;
+  person: string | null;
+  link: LinkOrigin | null;
+  language: Language | null;
+  bot: boolean;
+}
+
+export interface AssignmentPorts {
+  programme: Pick<Programme, "timezone" | "language" | "bodies" | "tracks">;
+  contacts(): Promise<Contactable[]>;
+  people: { accounts(): Promise<Account[]> };
+}
+
+/** More than this in one message is a list to look at. */
+const TOGETHER = 10;
+
+/**
+ * One direct message to everybody who owns some of these now and did not give them to themselves; `since`: how each
+ * stood before, so that only those who are new to it hear of it.
+ */
+export async function tellOwners(
+  actions: readonly { action: Action; before?: Action }[],
+  context: Pick<RequestContext, "actor" | "now">,
+  ports: AssignmentPorts,
+): Promise<OutgoingMessage[]> {
+  const accounts = await ports.people.accounts();
+  const { bodies, tracks, language, timezone } = ports.programme;
+  const names: Names = { contacts: await ports.contacts(), accounts, bodies, tracks };
+  const today = localDateAt(context.now, timezone);
+  const by = nameOf(context.actor);
+  return accounts.flatMap((account): OutgoingMessage[] => {
+    const ids = ownerIdsOf(account);
+    if (account.bot || account.userId === context.actor.userId || isSame(account, context.actor)) return [];
+    const theirs = actions.filter(
+      ({ action, before }) =>
+        action.status === "open" && owns(action, ids) && (before === undefined || !owns(before, ids)),
+    );
+    if (theirs.length === 0) return [];
+    return [
+      {
+        destination: { to: "person", userId: account.userId },
+        content: {
+          kind: "action.assigned",
+          items: theirs.slice(0, TOGETHER).map(({ action }) => ({
+            action: summarise(action, names, today),
+            answer: null,
+          })),
+          more: Math.max(0, theirs.length - TOGETHER),
+          by,
+        },
+        language: account.language ?? language,
+      },
+    ];
+  });
+}
+
+/** The `ownerId`s by which an account owns something: as itself, and as the person it is proven to be. */
+function ownerIdsOf({ userId, person, link }: Pick<Account, "userId" | "person" | "link">): string[] {
+  return [
+    ownerId({ kind: "slack", user: userId }),
+    ...(person === null || link === "claim" ? [] : [ownerId({ kind: "person", key: person })]),
+  ];
+}
+
+const owns = ({ owners }: Action, ids: readonly string[]): boolean =>
+  owners.some((owner) => ids.includes(ownerId(owner)));
+
+const isSame = ({ person }: Account, actor: Actor): boolean =>
+  person !== null && actor.person !== undefined && actor.person.key === person;
+
+/** By which name others see that this actor did it; a claimed one says nothing. */
+export function nameOf({ person, displayName }: Pick<Actor, "person" | "displayName">): string {
+  return person !== undefined && person.link !== "claim" ? person.name : displayName;
+}
