@@ -11,7 +11,7 @@ import type { Config, SlackConfig } from "../../src/config.ts";
 import { scopes } from "../../src/adapters/slack/surfaces.ts";
 import type { ChannelRow } from "../../src/features/people/ports.ts";
 
-  "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,files:read,files:write,groups:history,groups:read,im:history,im:write,mpim:history,mpim:read,pins:write,reactions:read,reactions:write,users:read,users:read.email";
+const SCOPES = scopes().join(",");
 const CHANNELS: Record<string, object> = {
   C1: { ok: true, channel: { name: "werkspoor-1", is_archived: false, is_member: true } },
   C2: { ok: true, channel: { name: "oud", is_archived: true } },
