@@ -166,10 +166,11 @@ function inAndOut(program: Command, does: Does): void {
     );
   program
     .command("export")
-    .description("print actions, decisions and deadlines")
-    .option("--format <format>", "json, csv, md or ics", "json")
-    .option("--what <what>", "actions, decisions, deadlines or all", "all")
-    .action((options: { format: string; what: string; json?: boolean }) =>
+    .description("print actions, decisions, deadlines and meetings")
+    .option("--format <format>", "json, csv, md, ics, or docx for minutes as files", "json")
+    .option("--what <what>", "actions, decisions, deadlines, meetings or all", "all")
+    .option("--out <folder>", "where minutes go as docx", ".")
+    .action((options: { format: string; what: string; json?: boolean; out: string }) =>
       does(async (session) => (await import("./cli-registers.ts")).exportRegisters(session, options)),
     );
   const person = program.command("person").description("what is stored about somebody");

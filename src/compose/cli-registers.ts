@@ -1,4 +1,6 @@
 /** Wires the commands about what was agreed: minutes and the export of the registers. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import type { DigestArguments } from "../adapters/cli/digest.ts";
 import { exportCommand, type ExportArguments, type What } from "../adapters/cli/export.ts";
@@ -7,7 +9,7 @@ import { remindCommand, type RemindArguments } from "../adapters/cli/remind.ts";
 import { toExport, type Registers } from "../adapters/export/shape.ts";
 import type { Db } from "../adapters/postgres/database.ts";
 import { digestStore } from "../adapters/postgres/digests.ts";
-import { ACTIONS, DEADLINES, DECISIONS } from "../adapters/postgres/register-definitions.ts";
+import { ACTIONS, DEADLINES, DECISIONS, MEETINGS } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { ownerLabel } from "../domain/actions/summary.ts";
 import { mondayOf, parseIsoWeek } from "../domain/calendar/iso-week.ts";
@@ -49,6 +51,21 @@ export const exportRegisters = ({ io, opened }: Session, options: ExportArgument
   opened((at) =>
     exportCommand(options, {
       ...io,
+      async writeMinutes(folder) {
+        const { minutesFiles } = await import("./minutes.ts");
+        const programme = await at.programme();
+        await mkdir(folder, { recursive: true });
+        const paths: string[] = [];
+        for (const meeting of await everything(openRegister(at.database.db, MEETINGS))) {
+          const approved = meeting.approved.at(-1);
+          const [word] = approved === undefined ? [] : await minutesFiles(meeting, approved, programme);
+          if (word === undefined) continue;
+          const path = join(folder, `${meeting.id}-${word.name}`);
+          await writeFile(path, word.bytes);
+          paths.push(path);
+        }
+        return paths;
+      },
       async write(format, what) {
         const exported = toExport(await registersOf(at.database.db, what), await namer(at));
         switch (format) {
@@ -109,6 +126,7 @@ async function registersOf(db: Db, what: What): Promise<Registers> {
     actions: wants("actions") ? await everything(openRegister(db, ACTIONS)) : [],
     decisions: wants("decisions") ? await everything(openRegister(db, DECISIONS)) : [],
     deadlines: wants("deadlines") ? await everything(openRegister(db, DEADLINES)) : [],
+    meetings: wants("meetings") ? await everything(openRegister(db, MEETINGS)) : [],
   };
 }
 

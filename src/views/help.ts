@@ -7,6 +7,7 @@ const TOPIC_WORDS = {
   ask: ["vraag", "vragen", "ask", "question", "questions"],
   actions: ["actie", "acties", "action", "actions"],
   decisions: ["besluit", "besluiten", "decision", "decisions"],
+  meetings: ["overleg", "overleggen", "meeting", "meetings", "verslag", "agenda"],
   deadlines: ["deadline", "deadlines", "weekbericht", "digest"],
   you: ["ik", "taal", "privacy", "afwezig", "werkdagen", "me", "language"],
   coordinator: ["coördinator", "coordinator", "rol", "koppel", "kanaal", "trekker", "beheer"],

@@ -1,7 +1,7 @@
 import type { Exported } from "./shape.ts";
 
 /** A table for each kind that has rows, for a page or an e-mail. */
-export function toMarkdown({ actions, decisions, deadlines }: Exported): string {
+export function toMarkdown({ actions, decisions, deadlines, meetings }: Exported): string {
   const sections = [
     section(
       "Acties",
@@ -42,6 +42,21 @@ export function toMarkdown({ actions, decisions, deadlines }: Exported): string 
         track,
       ]),
     ),
+    section(
+      "Overleggen",
+      ["", "Overleg", "Datum", "Stand", "Aanwezig", "Acties", "Besluiten"],
+      meetings.map(({ id, body, date, status, present, actions: agreed, decisions: taken }) => [
+        id,
+        body,
+        date,
+        status,
+        present.join(", "),
+        agreed.join(", "),
+        taken.join(", "),
+      ]),
+    ),
+    // Approved minutes are Markdown already, of our own making.
+    ...meetings.map(({ minutes }) => minutes ?? ""),
   ].filter((each) => each !== "");
   return sections.length === 0 ? "Er is niets om te tonen.\n" : `${sections.join("\n\n")}\n`;
 }

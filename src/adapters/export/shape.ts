@@ -2,6 +2,7 @@
 import type { Action } from "../../domain/actions/types.ts";
 import type { Deadline } from "../../domain/deadlines/types.ts";
 import type { Decision } from "../../domain/decisions/types.ts";
+import type { Meeting } from "../../domain/meetings/types.ts";
 import type { Source } from "../../domain/history.ts";
 import type { Owner } from "../../domain/owner.ts";
 
@@ -40,22 +41,39 @@ export interface ExportedDeadline {
   track: string | null;
 }
 
+export interface ExportedMeeting {
+  id: string;
+  body: string;
+  date: string;
+  time: string | null;
+  status: string;
+  present: string[];
+  absent: string[];
+  /** Ids of what was agreed in it. */
+  actions: string[];
+  decisions: string[];
+  /** The approved minutes as Markdown, and which version they are; null as long as there are none. */
+  minutes: string | null;
+  version: number | null;
+}
+
 export interface Exported {
   actions: ExportedAction[];
   decisions: ExportedDecision[];
   deadlines: ExportedDeadline[];
-  meetings: never[];
+  meetings: ExportedMeeting[];
 }
 
 export interface Registers {
   actions: readonly Action[];
   decisions: readonly Decision[];
   deadlines: readonly Deadline[];
+  meetings?: readonly Meeting[];
 }
 
 /** Puts the registers in the public shape, by id. What was entered by mistake and undone is left out. */
 export function toExport(
-  { actions, decisions, deadlines }: Registers,
+  { actions, decisions, deadlines, meetings = [] }: Registers,
   nameOf: (owner: Owner) => string,
 ): Exported {
   return {
@@ -92,7 +110,27 @@ export function toExport(
       team,
       track,
     })),
-    meetings: [],
+    meetings: listed(meetings).map(({ id, body, date, time, status, attendance, lines, approved }) => {
+      const who = (there: boolean): string[] =>
+        attendance.filter((each) => each.there === there).map(({ name }) => name);
+      const refs = (use: "action" | "decision"): string[] => [
+        ...new Set(lines.flatMap((line) => (line.use === use && line.ref !== null ? [line.ref] : []))),
+      ];
+      const last = approved.at(-1);
+      return {
+        id,
+        body,
+        date,
+        time,
+        status,
+        present: who(true),
+        absent: who(false),
+        actions: refs("action"),
+        decisions: refs("decision"),
+        minutes: last?.text ?? null,
+        version: last?.number ?? null,
+      };
+    }),
   };
 }
 

@@ -28,6 +28,14 @@ export const help = {
         "`/besluiten` · `/besluiten track 2` · `/besluiten roadshow`",
       ],
     },
+    meetings: {
+      title: "Meetings",
+      lines: [
+        "`/overleg plan kernteam 16 Mar 10:00` · `/overleg start kernteam` · `/overleg close`",
+        "`/overleg agenda kernteam: text` · `/overleg verslag`",
+        "in the thread of a meeting: `Action: …` · `Decision: …` · `agenda: …`",
+      ],
+    },
     deadlines: {
       title: "Deadlines and weekly digest",
       lines: [

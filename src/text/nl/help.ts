@@ -27,6 +27,14 @@ export const help = {
         "`/besluiten` · `/besluiten werkspoor 2` · `/besluiten roadshow`",
       ],
     },
+    meetings: {
+      title: "Overleg",
+      lines: [
+        "`/overleg plan kernteam 16 mrt 10:00` · `/overleg start kernteam` · `/overleg afsluiten`",
+        "`/overleg agenda kernteam: tekst` · `/overleg verslag`",
+        "in de thread van een overleg: `Actie: …` · `Besluit: …` · `agenda: …`",
+      ],
+    },
     deadlines: {
       title: "Deadlines en weekbericht",
       lines: [

@@ -48,15 +48,22 @@ it("migrate says what it applied", async () => {
 });
 
 it.each([
-  [{ format: "xml" }, '--format: "xml" is not one of json, csv, md, ics'],
-  [{ what: "alles" }, '--what: "alles" is not one of actions, decisions, deadlines, all'],
+  [{ format: "xml" }, '--format: "xml" is not one of json, csv, md, ics, docx'],
+  [{ what: "alles" }, '--what: "alles" is not one of actions, decisions, deadlines, meetings, all'],
   [
     { format: "ics", what: "decisions" },
-    "--format ics: a calendar holds actions and deadlines, decisions have no day to come",
+    "--format ics: a calendar holds actions and deadlines, others have no day to come",
+  ],
+  [{ format: "csv", what: "meetings" }, "--format csv: meetings have no table; take json, md or docx"],
+  [
+    { format: "docx", what: "actions" },
+    "--format docx: only the minutes of meetings are written as Word documents",
   ],
 ])("export refuses %j", async (options, message) => {
   const { io, err } = speaking();
-  expect(await exportCommand(options, { ...io, write: async () => "" })).toBe(64);
+  expect(await exportCommand(options, { ...io, write: async () => "", writeMinutes: async () => [] })).toBe(
+    64,
+  );
   expect(err).toEqual([message]);
 });
 

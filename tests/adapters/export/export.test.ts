@@ -1,8 +1,11 @@
+import mammoth from "mammoth";
+import type { Meeting } from "../../../src/domain/meetings/types.ts";
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import { toCsv } from "../../../src/adapters/export/csv.ts";
 import { toCalendar } from "../../../src/adapters/export/ics.ts";
 import { toMarkdown } from "../../../src/adapters/export/markdown.ts";
+import { minutesDocx } from "../../../src/adapters/export/minutes-docx.ts";
 import { toExport } from "../../../src/adapters/export/shape.ts";
 import { decide as decideAction, evolve as evolveAction } from "../../../src/domain/actions/machine.ts";
 import type { Action } from "../../../src/domain/actions/types.ts";
@@ -64,6 +67,42 @@ it("gives the public shape by id, without what was undone", () => {
     created: "2023-03-09T07:30:00.000Z",
   });
   expect([decisions, meetings]).toEqual([[], []]);
+});
+
+it("gives meetings with what was agreed in them and their approved minutes, also as Word", async () => {
+  const minutes = "# Verslag\n\n- **Actie** A-001: zaal";
+  const line = { ts: "1.0", index: 0, text: "Actie: zaal", by: { kind: "operator" } } as const;
+  const meeting = {
+    id: "M-001",
+    body: "kernteam",
+    date: "2023-03-09",
+    time: null,
+    status: "approved",
+    attendance: [{ name: "Lisa", person: null, there: true }],
+    lines: [{ ...line, use: "action", ref: "A-001" }],
+    approved: [{ number: 1, text: minutes, at: "2023-03-09T12:00:00.000Z", by: { kind: "operator" } }],
+  } as unknown as Meeting;
+  const whole = toExport({ actions: [], deadlines: [], decisions: [], meetings: [meeting] }, ownerId);
+  expect(whole.meetings).toEqual([
+    {
+      id: "M-001",
+      body: "kernteam",
+      date: "2023-03-09",
+      time: null,
+      status: "approved",
+      present: ["Lisa"],
+      absent: [],
+      actions: ["A-001"],
+      decisions: [],
+      minutes,
+      version: 1,
+    },
+  ]);
+  expect(toMarkdown(whole)).toContain(minutes);
+  const { value } = await mammoth.extractRawText({
+    buffer: Buffer.from(await minutesDocx(minutes, "Verslag")),
+  });
+  expect(value).toMatch(/^Verslag\s+Actie A-001: zaal\s*$/);
 });
 
 it("writes CSV that other programs read back, and that no spreadsheet runs", () => {
