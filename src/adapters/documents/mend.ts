@@ -3,10 +3,12 @@
  * lines that repeat on every page, and lines with an empty one between each.
  */
 export function mend(text: string): string {
-  const lines = text
-    .replace(/\r\n?/g, "\n")
-    .replace(/\u00ad/g, "")
-    .replace(/[\u00a0\t]/g, " ")
+  const lines = joinSpread(
+    text
+      .replace(/\r\n?/g, "\n")
+      .replace(/\u00ad/g, "")
+      .replace(/[\u00a0\t]/g, " "),
+  )
     .split("\n")
     .map((line) => line.trim());
   return joinLetters(joinLines(undouble(withoutRepeated(lines))));
@@ -111,6 +113,19 @@ function continues(before: string, line: string, width: number): boolean {
   if (/^[\p{Ll}(]/u.test(line) || endsOpen(before)) return true;
   if (/[.!?:]$/.test(before)) return before.length > 0.75 * width;
   return before.length > 0.6 * width;
+}
+
+/** Five letters or more, each apart: "V e r s l a g"; between words there are more spaces than between letters. */
+const SPREAD = /(?<!\S)\p{L}(?: +\p{L}){4,}(?: *[.,;:!?])?(?!\S)/gu;
+
+/** Text that was set with spaces between its letters, as words again. Do this before spaces are made single. */
+export function joinSpread(text: string): string {
+  return text.replace(SPREAD, (spread) =>
+    spread
+      .split(/ {2,}/)
+      .map((word) => word.replaceAll(" ", ""))
+      .join(" "),
+  );
 }
 
 /** Joins a letter that stands apart when the whole word occurs elsewhere and the broken half does not. */

@@ -1,3 +1,5 @@
+import { joinSpread } from "./mend.ts";
+
 /** A run of text as the PDF draws it: at `transform` [a, b, c, d, x, y], in points from the bottom left. */
 export interface Item {
   str: string;
@@ -76,11 +78,9 @@ const LIGATURES = /[\ufb00-\ufb06]/g;
 const BULLETS = /^[\uf0b7\uf0a7\uf0d8\uf02d•●▪■◦‣∙·]\s*/;
 
 function clean(text: string): string {
-  return text
+  const legible = text
     .replace(LIGATURES, (sign) => sign.normalize("NFKC"))
     .replace(/[\p{Cc}\u200b\ufeff\ufffd]/gu, "")
-    .replace(/[\u00a0\s]+/g, " ")
-    .replace(/(?<!\S)(?:\p{L} ){4,}\p{L}(?!\S)/gu, (spread) => spread.replaceAll(" ", ""))
-    .trim()
-    .replace(BULLETS, "• ");
+    .replace(/[\u00a0\s]/g, " ");
+  return joinSpread(legible).replace(/ +/g, " ").trim().replace(BULLETS, "• ");
 }

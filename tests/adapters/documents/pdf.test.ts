@@ -115,6 +115,7 @@ describe("runs of text become lines", () => {
   });
   test.each([
     ["letters of one word drawn apart", [run("groe", 0), run("n", 20.4)], "groen"],
+    ["letters that were set apart", [run("D e  w i j k  i n .", 0)], "De wijk in."],
     ["words drawn apart", [run("groen", 0), run("dak", 28)], "groen dak"],
     ["a word spread over the page", [run("I N L E I D I N G", 0)], "INLEIDING"],
     ["ligatures", [run("o\ufb03cieel e\ufb00ect", 0)], "officieel effect"],

@@ -13,6 +13,12 @@ const headingsOf = (lines: readonly string[]) =>
 /** As extraction gives it: an empty line after each. */
 const doubled = (lines: readonly string[]): string => lines.join("\n\n");
 
+test.each([
+  ["V e r s l a g  o v e r l e g", "Verslag overleg"],
+  ["Punt a b en c", "Punt a b en c"],
+  ["A of B of C", "A of B of C"],
+])("letters that stand apart, %j, are %j", (broken, whole) => expect(mend(broken)).toBe(whole));
+
 describe("headings in plain text", () => {
   test("a chapter goes with the headings under it until the next", () => {
     const part = (title: string) => [title, "", "Doel", ...MORE, ""];
