@@ -105,6 +105,6 @@ describe("following actions up, in the whole product", () => {
     const dialog = await bart.dialog("action.bulk");
     const id = /A-\d+(?= rode)/.exec(list.text)?.[0] ?? "";
     expect(await bart.submit(dialog, { "ticked-0": [id] })).toEqual({});
-    await bart.hear("algemeen", about("1 actie afgerond", id));
+    await bart.hear("wegwijzer", about("1 actie afgerond", id));
   });
 });

@@ -19,6 +19,7 @@ export const help = {
         "`/acties mijn` (mine) · `/acties OT3 te laat` (overdue)",
         "`close A-031` · `reopen A-031` · `note A-031: text`",
         "whole minutes: paste the lines in a direct message, or `/overleg verslag`",
+        "`/acties vastzetten OT3` in a channel: a list that stays current · `history A-031`",
       ],
     },
     decisions: {

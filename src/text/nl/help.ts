@@ -18,6 +18,7 @@ export const help = {
         "`/acties mijn` · `/acties OT3 te laat`",
         "`sluit A-031` · `heropen A-031` · `notitie A-031: tekst`",
         "een heel verslag: plak de regels in een direct bericht, of `/overleg verslag`",
+        "`/acties vastzetten OT3` in een kanaal: een lijst die bij blijft · `geschiedenis A-031`",
       ],
     },
     decisions: {
