@@ -4,7 +4,7 @@ import { embedded, endBots, type Place, server, startBot } from "./bot.ts";
 import { command, hand } from "./payloads.ts";
 
 /** All of them: `ACTIONS=1000 npm test -- tests/faults/many.test.ts`. */
-const ACTIONS = Number(process.env["ACTIONS"] ?? 60);
+const ACTIONS = Number(process.env["ACTIONS"] ?? 40);
 const PEOPLE = Array.from({ length: 20 }, (_, index) => ({ id: `U0P${index}`, name: `deelnemer${index}` }));
 /** One each, so that rates of one channel do not make it take minutes. */
 const CHANNELS = PEOPLE.map((_, index) => ({ id: `C0M${index}`, members: ["U0BART", "U0BOT"] }));
