@@ -7,6 +7,8 @@ import { type SearchArguments, searchCommand } from "../adapters/cli/search.ts";
 import { batchFor, documentStore } from "../adapters/postgres/documents.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
 import { passageSearch } from "../adapters/postgres/passages.ts";
+import { KEPT_ANSWERS } from "../adapters/postgres/register-definitions.ts";
+import { openRegister } from "../adapters/postgres/registers.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
 import type { Answer } from "../domain/answers/answer.ts";
 import type { Audience } from "../domain/audience.ts";
@@ -17,6 +19,8 @@ import { wordBetter } from "../features/ask/word.ts";
 import { keepLibraries } from "../features/ask/knowledge.ts";
 import { learn as learnDocument } from "../features/learn/learn.ts";
 import { wordPortsOf } from "./errands.ts";
+import { keptForAsking } from "./kept-answers.ts";
+import { nameOfAuthor } from "./programme-records.ts";
 import type { Opened } from "./cli-open.ts";
 import type { Session } from "./cli-session.ts";
 import { askedAtOnce, learnMissingMeanings, meaningsBy } from "./meanings.ts";
@@ -82,6 +86,7 @@ async function asker({ config, database, clock, programme }: Opened) {
   const ports = {
     library: (clearance: Audience) => libraries(knowledgeStore(database.db), clearance),
     passages: passageSearch(database.db, askedAtOnce(meaningsBy(config))),
+    kept: keptForAsking(openRegister(database.db, KEPT_ANSWERS), nameOfAuthor(peopleStore(database.db))),
   };
   return (question: string, clearance: Audience) => answer({ question, clearance, now: clock.now() }, ports);
 }

@@ -17,11 +17,13 @@ import {
   CORRECTIONS,
   DEADLINES,
   DECISIONS,
+  KEPT_ANSWERS,
   MEETINGS,
 } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
 import { reminderStore } from "../adapters/postgres/reminders.ts";
 import { settingsStore } from "../adapters/postgres/settings.ts";
+import type { Actor } from "../domain/people/types.ts";
 import type { LocalDate } from "../domain/calendar/local-date.ts";
 import type { Circumstances } from "../domain/history.ts";
 import { AUDIENCES, type Audience } from "../domain/audience.ts";
@@ -41,6 +43,9 @@ import { learnMinutes } from "./minutes.ts";
 import { textIn } from "../text/catalogue.ts";
 import { minutesMarkdown } from "../views/meeting-minutes.ts";
 import type { RequestContext } from "../features/use-case.ts";
+import { mayChangeKept } from "../features/questions/kept.ts";
+import { openGroups } from "../features/questions/overview.ts";
+import { keptForAsking } from "./kept-answers.ts";
 import { nameOfAuthor, programmeRecordsOn } from "./programme-records.ts";
 
 export interface Shared {
@@ -70,10 +75,14 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
       userId: accounts.get(key) ?? null,
     }));
   };
+  const nameOf = nameOfAuthor(people);
+  const kept = openRegister(db, KEPT_ANSWERS);
+  const questions = questionStore(db);
   const asking = {
     library: (clearance: Audience) => libraries(knowledge, clearance),
     // Only what was prepared: nobody waits for another server within a transaction.
     passages: passageSearch(db, (words) => Promise.resolve(meanings?.of(words))),
+    kept: keptForAsking(kept, nameOf),
   };
   const ports = {
     programme,
@@ -90,12 +99,18 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
     meetings,
     corrections: openRegister(db, CORRECTIONS),
     records: programmeRecordsOn(db),
-    nameOf: nameOfAuthor(people),
+    nameOf,
+    kept,
+    mayChangeKept: async (id: string, actor: Actor) => {
+      const found = await kept.find(id);
+      return found !== null && mayChangeKept(actor, found);
+    },
+    openQuestions: (clearance: Audience) => openGroups(null, clearance, { questions, programme }),
     groundsFor: async (question: string, clearance: Audience, now: Date) =>
       (await ask({ question, clearance, now }, asking)).grounds ?? [],
     inbox: inboxStore(db),
     outbox: outboxStore(db),
-    questions: questionStore(db),
+    questions,
     documents: documentStore(db),
     reminders: reminderStore(db),
     digests: digestStore(db),
@@ -108,7 +123,10 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
     personOf: async (userId: string) =>
       (await people.accounts()).find((account) => account.userId === userId && account.link !== "claim")
         ?.person ?? null,
-    accountOf: async (person: string) => (await people.accountOf(person))?.userId ?? null,
+    accountOf: async (person: string) => {
+      const account = await people.accountOf(person);
+      return account === null || account.link === "claim" ? null : account.userId;
+    },
     minutesContext: async (date: LocalDate) =>
       minutesContextOf(programme, date, {
         added: await people.all(),

@@ -7,6 +7,7 @@ import { refreshOf } from "../features/actions/pinned.ts";
 import { postDueDigests } from "../features/digests/sweep.ts";
 import { expireMinutes } from "../features/minutes/wait.ts";
 import { askForgotten } from "../features/meetings/sweep.ts";
+import { dueAboutQuestions } from "../features/questions/sweep.ts";
 import { sendDueReminders } from "../features/reminders/sweep.ts";
 import { realTime } from "../kernel/clock.ts";
 import type { Foundation } from "./foundation.ts";
@@ -50,6 +51,13 @@ export async function sweepAll(foundation: Foundation, { teamId }: { teamId: str
     await expireMinutes({ ...around, now: () => now });
   });
 
+  await guarded("questions", async () => {
+    await database.transaction(async (tx) => {
+      const ports = portsOn(tx, foundation);
+      const messages = await dueAboutQuestions(now, ports);
+      await ports.outbox.enqueue(messages, { teamId, cause: "questions", at: new Date(realTime()) });
+    });
+  });
   await guarded("corrections", async () => {
     await database.transaction(async (tx) => {
       const ports = portsOn(tx, foundation);

@@ -21,10 +21,10 @@ import {
   answerKey,
   answerQuestion,
   openAskForm,
-  rateAnswer,
   shareAnswer,
   submitAskForm,
 } from "../features/ask/in-slack.ts";
+import { askedOnInThread } from "../features/ask/in-thread.ts";
 import { wordedLater } from "../features/ask/word-later.ts";
 import { listCorrections } from "../features/corrections/list.ts";
 import { findCorrection, openCorrectionForm, startCorrection } from "../features/corrections/open.ts";
@@ -80,6 +80,7 @@ import { previewReminders } from "../features/reminders/preview.ts";
 import { keepingReminder, snoozeReminder } from "../features/reminders/snooze.ts";
 import { tellAsker } from "../features/reply.ts";
 import { handTo, type RequestContext, type UseCase, type UseCases } from "../features/use-case.ts";
+import { questionCases, questionDialogs } from "./question-cases.ts";
 import type { Ports } from "./stores.ts";
 
 /** What a feature makes of something said in a thread, or of an edited or deleted message; null: it is not about it. */
@@ -131,7 +132,7 @@ export const useCases: UseCases<Ports> = {
   ask: wordedLater(answeringDecisions(answerQuestion)),
   "ask.form": openAskForm,
   "ask.share": wordedLater(shareAnswer),
-  "ask.feedback": rateAnswer,
+  ...questionCases,
   "correction.start": startCorrection,
   "correction.find": findCorrection,
   "correction.form": openCorrectionForm,
@@ -228,7 +229,7 @@ export const useCases: UseCases<Ports> = {
       submit(request.dialog, request.values, request.context, context, ports),
     ),
   ),
-  "thread.said": whoeverOwns([hearing(meetingSaid), claimInThread], asAnywhere),
+  "thread.said": wordedLater(whoeverOwns([hearing(meetingSaid), claimInThread, askedOnInThread], asAnywhere)),
   "message.edited": wordedLater(whoeverOwns([hearing(meetingEdited), answeredAgain, mendEdited])),
   "message.deleted": whoeverOwns([
     hearing(meetingDeleted),
@@ -263,6 +264,7 @@ const DIALOGS: { [Kind in DialogContent["kind"]]: Submit } = {
   "meeting.text-form": submitTextForm,
   "meeting.proposals-form": (values, item, context, ports) =>
     submitProposalsForm(values, item, context, neighbouring(context, ports)),
+  ...questionDialogs,
   "ask.form": (values, _item, context, ports) => submitAskForm(values, context, ports),
 };
 

@@ -13,6 +13,9 @@ export type Permission =
   | "decision.propose"
   | "fact.correct"
   | "correction.list"
+  | "question.settle"
+  | "question.reply"
+  | "answer.keep"
   | "deadline.log"
   | "deadline.change"
   | "meeting.run"
@@ -103,6 +106,12 @@ const RULES: { [P in Permission]: Rule } = {
   "fact.correct": (actor, scope) =>
     isCoordinator(actor) || has(actor, "secretary") || leadsIt(actor, scope) || "needs-lead",
   "correction.list": notGuests,
+  "question.settle": coordinatorOrSecretary,
+  // Whoever was asked may answer, whatever their role.
+  "question.reply": (actor, scope) =>
+    isCoordinator(actor) || has(actor, "secretary") || ownsIt(actor, scope) || "needs-secretary",
+  "answer.keep": (actor, scope) =>
+    isCoordinator(actor) || has(actor, "secretary") || ownsIt(actor, scope) || "needs-secretary",
   "deadline.log": (actor, scope) =>
     isCoordinator(actor) || has(actor, "secretary") || leadsIt(actor, scope) || "needs-lead",
   "deadline.change": whoeverItConcerns,

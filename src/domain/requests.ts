@@ -39,6 +39,19 @@ export type Request =
   | { kind: "ask.form"; prefill?: string }
   | { kind: "ask.share"; questionId: string }
   | { kind: "ask.feedback"; questionId: string; good: boolean }
+  /** The question goes to the person whose role fits, or to the coordinator. */
+  | { kind: "question.hand-on"; questionId: string }
+  | { kind: "question.reply"; questionId: string }
+  /** Whoever was asked does not know either. */
+  | { kind: "question.pass"; questionId: string }
+  | { kind: "question.settle"; questionId: string }
+  | { kind: "question.open" }
+  | { kind: "question.mine" }
+  | { kind: "question.erase" }
+  | { kind: "kept.list"; page: number; inPlace?: boolean }
+  | { kind: "kept.edit"; id: string }
+  | { kind: "kept.review"; id: string; version: number }
+  | { kind: "kept.withdraw"; id: string; version: number }
   /** The facts that an answer rests on. */
   | { kind: "correction.start"; questionId: string }
   | { kind: "correction.find"; question: string }

@@ -26,11 +26,19 @@ export interface CoordinationPorts {
  */
 export async function coordinationPlace(
   now: Date,
+  ports: CoordinationPorts,
+): Promise<Pick<OutgoingMessage, "destination" | "language"> | null> {
+  const channel = await ports.people.channelFor("coordinatie");
+  if (channel === null) return coordinatorInPerson(now, ports);
+  const { language } = ports.programme;
+  return { destination: { to: "channel", channelId: channel.channelId }, language };
+}
+
+/** A direct message to the first coordinator who is in Slack; null when there is none. */
+export async function coordinatorInPerson(
+  now: Date,
   { people, admins, programme }: CoordinationPorts,
 ): Promise<Pick<OutgoingMessage, "destination" | "language"> | null> {
-  const channel = await people.channelFor("coordinatie");
-  if (channel !== null)
-    return { destination: { to: "channel", channelId: channel.channelId }, language: programme.language };
   const coordinating = (await people.rolesAt(now)).filter(({ kind }) => kind === "coordinator");
   const account = (await people.accounts()).find(
     ({ userId, person, link }) =>

@@ -18,6 +18,7 @@ import { minutes as enMinutes } from "./en/minutes.ts";
 import { meetings as enMeetings } from "./en/meetings.ts";
 import { people as enPeople } from "./en/people.ts";
 import { prompts as enPrompts } from "./en/prompts.ts";
+import { questions as enQuestions } from "./en/questions.ts";
 import { reminders as enReminders } from "./en/reminders.ts";
 import { actions as nlActions } from "./nl/actions.ts";
 import { answers as nlAnswers } from "./nl/answers.ts";
@@ -34,6 +35,7 @@ import { minutes as nlMinutes } from "./nl/minutes.ts";
 import { meetings as nlMeetings } from "./nl/meetings.ts";
 import { people as nlPeople } from "./nl/people.ts";
 import { prompts as nlPrompts } from "./nl/prompts.ts";
+import { questions as nlQuestions } from "./nl/questions.ts";
 import { reminders as nlReminders } from "./nl/reminders.ts";
 
 const nl = {
@@ -63,6 +65,7 @@ const nl = {
   meetings: nlMeetings,
   people: nlPeople,
   prompts: nlPrompts,
+  questions: nlQuestions,
   reminders: nlReminders,
 };
 
@@ -95,6 +98,7 @@ const en = {
   meetings: enMeetings,
   people: enPeople,
   prompts: enPrompts,
+  questions: enQuestions,
   reminders: enReminders,
 } satisfies Catalogue;
 

@@ -1,31 +1,34 @@
 import type { Source } from "../domain/answers/answer.ts";
+import { personInWords } from "../domain/answers/grounds.ts";
 import { dateInWords } from "../domain/knowledge/dates.ts";
 import type { AnswerMessage, AskForm } from "../domain/messages/answers.ts";
 import {
   actions,
+  type Block,
   button,
   context,
   type Modal,
+  plainText,
   present,
   type Rendered,
   section,
+  sentence,
   textField,
 } from "./blocks.ts";
 import { escape, link, mention } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
 import type { ViewContext, ViewsOf } from "./view.ts";
 
 /** More sources than this are not shown: whoever wants all of them opens the documents. */
 const SOURCES = 5;
 
-const short = (text: string): Rendered => ({ text, blocks: [section(text)] });
-
 /** A source in words; a correction stands there with who made it, and when. */
 function sourceWords(source: Source, number: number, { text, language }: ViewContext): string {
-  const { title, locator, correctedBy } = source;
+  const person = personInWords(source, language);
   const date = source.date === "" ? "" : dateInWords(source.date, language);
-  return correctedBy === undefined
-    ? text.answers.source(number, title, locator, date)
-    : text.answers.corrected(number, correctedBy, date, source.document.replace(/^correction:/, ""));
+  return person === undefined
+    ? text.answers.source(number, source.title, source.locator, date)
+    : `[${number}] ${person}`;
 }
 
 function sourceLine(source: Source, number: number, view: ViewContext): string {
@@ -33,7 +36,9 @@ function sourceLine(source: Source, number: number, view: ViewContext): string {
   return source.url === undefined ? escape(words) : link(source.url, words);
 }
 
-function answerView(content: Extract<AnswerMessage, { kind: "answer" }>, view: ViewContext): Rendered {
+type AnswerContent = Extract<AnswerMessage, { kind: "answer" }>;
+
+function answerView(content: AnswerContent, view: ViewContext): Rendered {
   const { text } = view;
   const sources = content.sources
     .slice(0, SOURCES)
@@ -56,21 +61,74 @@ function answerView(content: Extract<AnswerMessage, { kind: "answer" }>, view: V
         content.shareable && content.answered
           ? button(text.answers.share, { kind: "ask.share", questionId })
           : null,
-        content.answered ? button(text.answers.good, { kind: "ask.feedback", questionId, good: true }) : null,
-        content.answered ? button(text.answers.bad, { kind: "ask.feedback", questionId, good: false }) : null,
         content.correctable === true
           ? button(text.corrections.buttons.correct, { kind: "correction.start", questionId })
           : null,
+        content.editable === undefined
+          ? null
+          : button(text.questions.buttons.edit, { kind: "kept.edit", id: content.editable }),
+        ...alternatives(content),
+        routeButton(content, view),
       ),
+      content.answered ? thumbs(questionId, view) : null,
     ),
+  };
+}
+
+/** Each person who may be meant is a button that answers. */
+const alternatives = ({ alternatives: some = [], shareable }: AnswerContent) =>
+  some.map(({ label, question }) => button(label, { kind: "ask", question, shareable }));
+
+/** *Vraag het Lisa*; the coordinator where there is nobody to write to. */
+function routeButton({ answered, route, questionId }: AnswerContent, { text: { questions } }: ViewContext) {
+  if (answered || route === undefined) return null;
+  const [first = ""] = (route.name ?? "").split(" ");
+  const { handOn, handOnCoordinator } = questions.buttons;
+  return button(
+    route.userId === undefined || first === "" ? handOnCoordinator : handOn(first),
+    { kind: "question.hand-on", questionId },
+    { style: "primary" },
+  );
+}
+
+/** Thumbs, as Slack draws them under an answer. */
+function thumbs(questionId: string, { text: { answers } }: ViewContext): Block {
+  const thumb = (label: string, good: boolean) => ({
+    text: plainText(label, LIMITS.button),
+    value: JSON.stringify({ kind: "ask.feedback", questionId, good }),
+  });
+  return {
+    type: "context_actions",
+    elements: [
+      {
+        type: "feedback_buttons",
+        action_id: "ask.feedback",
+        positive_button: thumb(answers.good, true),
+        negative_button: thumb(answers.bad, false),
+      },
+    ],
   };
 }
 
 export const answerViews: ViewsOf<AnswerMessage> = {
   answer: answerView,
-  "answer.thanks": ({ good }, { text }) => short(good ? text.answers.thanksGood : text.answers.thanksBad),
-  "answer.gone": (_content, { text }) => short(text.answers.gone),
-  "answer.usage": (_content, { text }) => short(text.answers.usage),
+  "answer.thanks": ({ good, questionId }, { text }) =>
+    sentence(
+      good
+        ? text.answers.thanksGood
+        : questionId === undefined
+          ? text.answers.thanksBad
+          : text.answers.thanksMayCorrect,
+      questionId === undefined
+        ? null
+        : button(
+            text.corrections.buttons.correct,
+            { kind: "correction.start", questionId },
+            { style: "primary" },
+          ),
+    ),
+  "answer.gone": (_content, { text }) => sentence(text.answers.gone),
+  "answer.usage": (_content, { text }) => sentence(text.answers.usage),
 };
 
 /** The form that asks a question. */

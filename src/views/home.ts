@@ -2,6 +2,7 @@ import type { HomeContent } from "../domain/messages/home.ts";
 import { sayDayOfYear, sayList, sayNumber } from "../text/dates.ts";
 import { actionItem } from "./action-items.ts";
 import { actions, type Block, button, context, divider, header, present, section } from "./blocks.ts";
+import { openGroup } from "./open-questions.ts";
 import type { ViewContext } from "./view.ts";
 import { aloud, quoted } from "./words.ts";
 
@@ -9,6 +10,7 @@ import { aloud, quoted } from "./words.ts";
 const ACTIONS = 25;
 const GROUPS = 20;
 const NAMES = 5;
+const QUESTIONS = 5;
 
 /** App Home: what needs this person now, their teams, how to ask, and for coordinators what waits for them. */
 export function homeView(content: HomeContent, context_: ViewContext): Block[] {
@@ -86,10 +88,11 @@ function groups({ groups: mine }: HomeContent, { text: { home, people } }: ViewC
   ];
 }
 
-function coordination(
-  { coordinator }: HomeContent,
-  { text: { home, actions: words }, language }: ViewContext,
-): Block[] {
+function coordination({ coordinator }: HomeContent, context_: ViewContext): Block[] {
+  const {
+    text: { home, actions: words },
+    language,
+  } = context_;
   if (coordinator === undefined) return [];
   const { parked, unlinked, unreached } = coordinator;
   const names = unlinked.names.slice(0, NAMES).map((name) => quoted(name));
@@ -109,5 +112,22 @@ function coordination(
     unreached === 0
       ? null
       : actions(button(home.unreachedList, { kind: "action.list", filter: "zonder slack", page: 1 })),
+    ...open(coordinator.open, context_),
+  );
+}
+
+/** Questions that wait for somebody, what is asked most first. */
+function open(
+  { groups: some, total }: NonNullable<HomeContent["coordinator"]>["open"],
+  context_: ViewContext,
+): Block[] {
+  const { questions } = context_.text;
+  if (total === 0) return [section(questions.open.none)];
+  return present(
+    section(`*${questions.open.title}*`),
+    ...some.slice(0, QUESTIONS).flatMap((group) => openGroup(group, context_)),
+    total > Math.min(some.length, QUESTIONS)
+      ? actions(button(questions.buttons.list, { kind: "question.open" }))
+      : null,
   );
 }

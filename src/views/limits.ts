@@ -19,6 +19,7 @@ export const LIMITS = {
   contextElements: 10,
   context: 3_000,
   actionsElements: 25,
+  contextActions: 5,
   button: 75,
   buttonValue: 2_000,
   url: 3_000,

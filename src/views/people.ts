@@ -122,10 +122,21 @@ function privacy({ about }: Content<"privacy">, context: ViewContext): Rendered 
       people: { privacy: words },
     },
   } = context;
-  const lines = [words.account, ...storedLines(about, context), words.questions].map((line) => `• ${line}`);
+  const lines = [
+    words.account,
+    ...storedLines(about, context),
+    words.questions(sayNumber(about.questions, context.language)),
+  ].map((line) => `• ${line}`);
   return {
     text: [words.title, ...lines, words.rest, words.rights].join("\n"),
-    blocks: [header(words.title), section(lines.join("\n")), section(`${words.rest}\n${words.rights}`)],
+    blocks: present(
+      header(words.title),
+      section(lines.join("\n")),
+      section(`${words.rest}\n${words.rights}`),
+      about.questions === 0
+        ? null
+        : actions(button(context.text.questions.buttons.mine, { kind: "question.mine" })),
+    ),
   };
 }
 

@@ -27,6 +27,8 @@ import { agendaItemForm, minutesTextForm, proposalsForm } from "./meeting-forms.
 import { meetingViews } from "./meetings.ts";
 import { noticeViews } from "./notices.ts";
 import { peopleViews } from "./people.ts";
+import { feedbackForm, keptForm, replyForm } from "./question-forms.ts";
+import { questionViews } from "./questions.ts";
 import { reminderViews } from "./reminders.ts";
 import { validateHome, validateMessage, validateModal } from "./validate.ts";
 import type { ViewContext, Views } from "./view.ts";
@@ -39,6 +41,7 @@ const MESSAGES: Partial<Views> = {
   ...correctionViews,
   ...deadlineViews,
   ...decisionViews,
+  ...questionViews,
   ...reminderViews,
   ...digestViews,
   ...minutesViews,
@@ -60,6 +63,9 @@ const DIALOGS: DialogViews = {
   "action.decline": declineForm,
   "action.mail": mailForm,
   "action.bulk": bulkForm,
+  "feedback.form": feedbackForm,
+  "kept.form": keptForm,
+  "reply.form": replyForm,
   "decision.form": decisionForm,
   "minutes.form": minutesForm,
   "minutes.entry": entryForm,

@@ -101,6 +101,8 @@ function validateBlock(problems: Problems, at: string, block: Fields, surface: S
         ids.add(id);
       });
     }
+    case "context_actions":
+      return row(problems, at, block, LIMITS.contextActions, (each) => thumbs(problems, at, each));
     case "image":
       return image(problems, at, block);
     case "markdown":
@@ -116,6 +118,20 @@ function validateBlock(problems: Problems, at: string, block: Fields, surface: S
       if (isFields(block["hint"]))
         textObject(problems, `${at} hint`, block["hint"], LIMITS.hint, "plain_text");
       return element(problems, at, block["element"]);
+  }
+}
+
+/** A pair of thumbs: each a text and a value. */
+function thumbs(problems: Problems, at: string, value: Json): void {
+  if (!isFields(value) || value["type"] !== "feedback_buttons") return void problems.push(`${at}: no thumbs`);
+  for (const name of ["positive_button", "negative_button"]) {
+    const thumb = value[name];
+    if (!isFields(thumb)) {
+      problems.push(`${at} ${name} is missing`);
+      continue;
+    }
+    textObject(problems, `${at} ${name}`, thumb["text"], LIMITS.button, "plain_text");
+    within(problems, `${at} ${name} value`, thumb["value"], LIMITS.buttonValue);
   }
 }
 

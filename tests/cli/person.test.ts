@@ -109,6 +109,7 @@ describeDatabases((open) => {
         confidence: 1,
       },
       askedAt: now,
+      alone: true,
     });
   }
 

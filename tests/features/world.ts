@@ -10,11 +10,13 @@ import { openRegister } from "../../src/adapters/postgres/registers.ts";
 import { minutesStore } from "../../src/adapters/postgres/minutes.ts";
 import { pinnedStore } from "../../src/adapters/postgres/pinned.ts";
 import { settingsStore } from "../../src/adapters/postgres/settings.ts";
+import { questionStore } from "../../src/adapters/postgres/questions.ts";
 import { outboxStore } from "../../src/adapters/postgres/outbox.ts";
 import { peopleStore } from "../../src/adapters/postgres/people.ts";
 import { countInstallation } from "../../src/adapters/postgres/installation.ts";
 import type { Db } from "../../src/adapters/postgres/database.ts";
 import { loadProgramme } from "../../src/adapters/programme/load.ts";
+import type { Audience } from "../../src/domain/audience.ts";
 import { readDueDate } from "../../src/domain/duedates/read.ts";
 import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
 import type { MessageContent, MessageKind } from "../../src/domain/messages/content.ts";
@@ -28,6 +30,7 @@ import type { Origin, RequestKind, RequestOf } from "../../src/domain/requests.t
 import { resolveActor } from "../../src/features/people/resolve-actor.ts";
 import { enterDecision } from "../../src/features/decisions/enter.ts";
 import type { Circumstances } from "../../src/domain/history.ts";
+import { openGroups } from "../../src/features/questions/overview.ts";
 import type { UseCase, RequestContext } from "../../src/features/use-case.ts";
 import type { TestDatabase } from "../support/database.ts";
 
@@ -84,6 +87,9 @@ export function portsOn(db: Db) {
       { key: "besluiten", names: ["besluiten"] },
     ],
     installation: () => countInstallation(db),
+    questions: questionStore(db),
+    openQuestions: (clearance: Audience) =>
+      openGroups(null, clearance, { questions: questionStore(db), programme }),
     contacts: async () => {
       const accounts = await people.accounts();
       return (await people.all()).map(({ key, name, aliases }) => ({

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { OPEN_GROUPS } from "../../src/adapters/cli/preview/questions.ts";
+import type { OpenGroup } from "../../src/domain/messages/questions.ts";
 import type { HomeContent } from "../../src/domain/messages/home.ts";
 import { action, home, HOSTILE, hostileAction, LANGUAGES, reading } from "./looks.ts";
 
@@ -14,6 +16,8 @@ const content = (more: Partial<HomeContent> = {}): HomeContent => ({
   ...more,
 });
 
+const GROUP: OpenGroup = { questionId: "q1", question: "", count: 2, wrong: true, correctable: true };
+const NOTHING_OPEN = { total: 0, groups: [] };
 const SITUATIONS: Record<string, HomeContent> = {
   "a participant with nothing to do": content(),
   "a lead with work": content({
@@ -28,13 +32,14 @@ const SITUATIONS: Record<string, HomeContent> = {
       parked: 2,
       unreached: 0,
       unlinked: { total: 7, names: ["anna", "piet", "joris", "els", "kim"] },
+      open: { total: 14, groups: OPEN_GROUPS },
     },
   }),
   "a coordinator with nothing waiting": content({
-    coordinator: { parked: 0, unreached: 0, unlinked: { total: 0, names: [] } },
+    coordinator: { parked: 0, unreached: 0, unlinked: { total: 0, names: [] }, open: NOTHING_OPEN },
   }),
   "a coordinator with one stranger": content({
-    coordinator: { parked: 0, unreached: 0, unlinked: { total: 1, names: ["anna"] } },
+    coordinator: { parked: 0, unreached: 0, unlinked: { total: 1, names: ["anna"] }, open: NOTHING_OPEN },
   }),
   "somebody who said who they are": content({ person: { name: "Marco Scheffers", proven: false } }),
 };
@@ -58,7 +63,12 @@ describe.each(LANGUAGES)("in %s", (language) => {
         actions: names.map(() => action({ title: "x".repeat(500) })),
         total: count,
         groups: names.map((name) => ({ key: name, name, role: "member" })),
-        coordinator: { parked: count, unreached: 0, unlinked: { total: count, names } },
+        coordinator: {
+          parked: count,
+          unreached: 0,
+          unlinked: { total: count, names },
+          open: { total: count, groups: names.map((question) => ({ ...GROUP, question })) },
+        },
       }),
       language,
     );
@@ -71,7 +81,12 @@ describe.each(LANGUAGES)("in %s", (language) => {
         person: { name: text, proven: false },
         actions: [hostileAction(text)],
         groups: [{ key: text, name: text, role: "lead" }],
-        coordinator: { parked: 1, unreached: 0, unlinked: { total: 2, names: [text, text] } },
+        coordinator: {
+          parked: 1,
+          unreached: 0,
+          unlinked: { total: 2, names: [text, text] },
+          open: { total: 1, groups: [{ ...GROUP, question: text }] },
+        },
       }),
       language,
     );

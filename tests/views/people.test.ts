@@ -46,7 +46,7 @@ const messages = (text: string): PeopleMessage[] => [
   { kind: "settings.absence-set", until: "2023-05-12" },
   { kind: "settings.absence-past", until: "2023-03-08" },
   { kind: "settings.workdays-set", days: [1, 2, 4] },
-  { kind: "privacy", about: { roles: [], openActions: 0 } },
+  { kind: "privacy", about: { roles: [], openActions: 0, questions: 0 } },
   {
     kind: "privacy",
     about: {
@@ -56,6 +56,7 @@ const messages = (text: string): PeopleMessage[] => [
       absentUntil: "2023-05-12",
       workingDays: [1, 2],
       openActions: 1_234,
+      questions: 12,
     },
   },
   { kind: "status", roles: [], clearance: "public", suggestion: { key: "x", name: text } },

@@ -53,6 +53,7 @@ export function personalData(db: Db): PersonalData {
           answer: questions.answer,
           askedAt: questions.askedAt,
           feedback: questions.feedback,
+          reply: questions.reply,
         })
         .from(questions)
         .where(inArray(questions.asker, askersOf(identity)))
@@ -111,13 +112,28 @@ async function eraseFromRegisters(db: Db, identity: Identity, named: Named, inst
 /** Their own questions go; in what others asked, and in what the bot said, the name goes. */
 async function eraseFromTalk(db: Db, identity: Identity, named: Named, instead: string): Promise<void> {
   await db.delete(questions).where(inArray(questions.asker, askersOf(identity)));
+  // What they answered stays with whoever asked, without who it was from; nobody waits for them any more.
+  await db
+    .update(questions)
+    .set({ repliedBy: instead })
+    .where(inArray(questions.repliedBy, actorsOf(identity)));
+  const accounts = identity.accounts.map(({ userId }) => userId);
+  if (accounts.length > 0)
+    await db.update(questions).set({ handedTo: instead }).where(inArray(questions.handedTo, accounts));
   const asked = await db
     .select()
     .from(questions)
     .where(
-      or(...identity.names.map((name) => holds(sql`${questions.question} || ${questions.answer}`, name))),
+      or(
+        ...identity.names.map((name) =>
+          holds(
+            sql`${questions.question} || ${questions.answer} || coalesce(${questions.reply}, '') || coalesce(${questions.feedback}, '')`,
+            name,
+          ),
+        ),
+      ),
     );
-  for (const { id, question, answer, sources, route } of asked) {
+  for (const { id, question, answer, sources, route, grounds, reply, feedback } of asked) {
     await db
       .update(questions)
       .set({
@@ -125,6 +141,9 @@ async function eraseFromTalk(db: Db, identity: Identity, named: Named, instead: 
         answer: unnameText(answer, named, instead),
         sources: unname(sources, named, instead),
         route: unname(route, named, instead),
+        grounds: unname(grounds, named, instead),
+        reply: reply === null ? null : unnameText(reply, named, instead),
+        feedback: feedback === null ? null : unnameText(feedback, named, instead),
       })
       .where(eq(questions.id, id));
   }

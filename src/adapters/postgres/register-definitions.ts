@@ -8,6 +8,8 @@ import { evolve as evolveDecision } from "../../domain/decisions/machine.ts";
 import type { Decision, DecisionEvent } from "../../domain/decisions/types.ts";
 import { evolve as evolveMeeting } from "../../domain/meetings/machine.ts";
 import type { Meeting, MeetingEvent } from "../../domain/meetings/types.ts";
+import { evolve as evolveKept } from "../../domain/kept/machine.ts";
+import type { KeptAnswer, KeptEvent } from "../../domain/kept/types.ts";
 import type { RegisterDefinition } from "./registers.ts";
 
 /** What an action is found by. */
@@ -68,6 +70,16 @@ export const CORRECTIONS: RegisterDefinition<Correction, CorrectionEvent> = {
   due: () => null,
   owners: () => [],
   words: (correction) => [correction.label, correction.why],
+};
+
+/** What a kept answer is found by. */
+export const KEPT_ANSWERS: RegisterDefinition<KeptAnswer, KeptEvent> = {
+  name: "kept-answer",
+  letter: "VA",
+  evolve: evolveKept,
+  due: (kept) => kept.reviewOn,
+  owners: () => [],
+  words: (kept) => [...kept.questions, kept.answer],
 };
 
 /** What an owner is called, as far as the item itself knows; names of people are looked up by key. */

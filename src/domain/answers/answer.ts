@@ -11,6 +11,14 @@ export interface Source {
   url?: string;
   /** Full name of whoever corrected what the documents say; `date` is the day of that. */
   correctedBy?: string;
+  /** Full name of whoever answered it before, as it was kept; `date` is the day of that. */
+  answeredBy?: string;
+}
+
+/** Another question that is perhaps meant, with what it is about. */
+export interface Alternative {
+  label: string;
+  question: string;
 }
 
 /** A fact that an answer says, by which the record behind it is found again. */
@@ -41,6 +49,12 @@ export interface Answer {
   more?: string;
   /** The facts of the programme that it says; none when it rests on learned documents. */
   grounds?: Ground[];
+  /** What was asked, the same for all questions that mean the same; "" or absent when it has no subject. */
+  meaning?: string;
+  /** Id of the kept answer that it is. */
+  kept?: string;
+  /** It asks which is meant: the question again, once for each. */
+  alternatives?: Alternative[];
 }
 
 /** The contract's limit for the text of an answer. */

@@ -3,7 +3,7 @@ import type { Scored } from "../evidence/score.ts";
 import { dateInWords } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import type { Question } from "../questions/understand.ts";
-import { correctionInWords, groundsOf, withCorrection } from "./grounds.ts";
+import { groundsOf, personInWords, withCorrection } from "./grounds.ts";
 import { verdictOf } from "./verdict.ts";
 import { type Answer, LONGEST_ANSWER, type Route, type Source } from "./answer.ts";
 
@@ -64,6 +64,7 @@ export function compose(
         answer: `${lead}\n${text}`,
         sources: sourcesOf(shown, inLanguage, titles),
         confidence: 0.5,
+        ...alternativesOf(question, choice),
       };
     }
     case "unknown":
@@ -80,6 +81,17 @@ export function compose(
         ...(route === undefined ? {} : { route }),
       };
   }
+}
+
+/** The question again with each full name in the place of the one that several people share. */
+function alternativesOf(
+  { text }: Question,
+  { text: shared, people = [] }: Extract<Choice, { kind: "which" }>,
+): Pick<Answer, "alternatives"> {
+  const at = text.toLowerCase().indexOf(shared.toLowerCase());
+  if (at < 0 || people.length === 0) return {};
+  const asked = (name: string): string => `${text.slice(0, at)}${name}${text.slice(at + shared.length)}`;
+  return { alternatives: people.map((label) => ({ label, question: asked(label) })) };
 }
 
 /** "Ja. " or "Nee. " before an answer that decides what was asked. */
@@ -221,7 +233,8 @@ const certainty = (score: number): number => Math.round(Math.max(0, Math.min(1, 
 
 /** "[1] Werkprogramma 2023, Kosten 2023 (19 januari 2023)": a source as people read it. */
 export function sourceInWords(source: Source, number: number, language: "nl" | "en"): string {
-  if (source.correctedBy !== undefined) return `[${number}] ${correctionInWords(source, language)}`;
+  const person = personInWords(source, language);
+  if (person !== undefined) return `[${number}] ${person}`;
   const date = source.date === "" ? "" : ` (${dateInWords(source.date, language)})`;
   return `[${number}] ${source.title}, ${source.locator}${date}`;
 }

@@ -28,14 +28,21 @@ export function withCorrection(fact: Fact, source: Source, write: (fact: Fact) =
   ];
 }
 
-/** "gecorrigeerd door Bart Stoffels op 9 maart 2023 (C-003)". */
-export function correctionInWords(
-  { document, date, correctedBy = "" }: Source,
+/** "gecorrigeerd door Bart Stoffels op 9 maart 2023 (C-003)", "vast antwoord van …"; undefined for a document. */
+export function personInWords(
+  { document, date, correctedBy, answeredBy }: Source,
   language: "nl" | "en",
-): string {
-  const id = document.replace(/^correction:/, "");
+): string | undefined {
+  const id = document.slice(document.indexOf(":") + 1);
   const day = dateInWords(date, language);
-  return language === "en"
-    ? `corrected by ${correctedBy} on ${day} (${id})`
-    : `gecorrigeerd door ${correctedBy} op ${day} (${id})`;
+  const english = language === "en";
+  if (correctedBy !== undefined)
+    return english
+      ? `corrected by ${correctedBy} on ${day} (${id})`
+      : `gecorrigeerd door ${correctedBy} op ${day} (${id})`;
+  if (answeredBy !== undefined)
+    return english
+      ? `kept answer of ${answeredBy}, ${day} (${id})`
+      : `vast antwoord van ${answeredBy}, ${day} (${id})`;
+  return undefined;
 }

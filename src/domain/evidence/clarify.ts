@@ -24,5 +24,6 @@ export function clarify(question: Question, index: FactIndex): Choice | undefine
     return about ? [about] : [];
   });
   const name = shared.text.charAt(0).toUpperCase() + shared.text.slice(1);
-  return options.length > 1 ? { kind: "which", text: name, options } : undefined;
+  const people = shared.entities.map(({ label }) => label);
+  return options.length > 1 ? { kind: "which", text: name, options, people } : undefined;
 }

@@ -19,7 +19,8 @@ export interface Passage {
 export type Choice =
   | { kind: "facts"; facts: Scored[]; confidence: number }
   | { kind: "sentences"; sentences: Sentence[]; confidence: number }
-  | { kind: "which"; text: string; options: Scored[] }
+  /** `people`: full names of whom `text` may mean. */
+  | { kind: "which"; text: string; options: Scored[]; people?: string[] }
   | { kind: "unknown"; why: Unknown; nearby: Scored[]; confidence: number };
 
 /** Why a question is not answered. */

@@ -1,6 +1,6 @@
-import type { Source } from "../answers/answer.ts";
+import type { Alternative, Source } from "../answers/answer.ts";
 
-/** Whom to ask what is not known; with an account, the question can be handed over by a button. */
+/** Whom to ask what is not known: by a button, the person when they have an account, else the coordinator. */
 export interface AnswerRoute {
   role: string;
   name?: string;
@@ -23,10 +23,15 @@ export type AnswerMessage =
       shareable: boolean;
       /** It rests on a fact that its one reader may correct. */
       correctable?: boolean;
+      /** Id of the kept answer that it is, where its one reader may change that. */
+      editable?: string;
+      /** Which may be meant: the question again for each. */
+      alternatives?: Alternative[];
       /** Who shared it, as an account; absent when it was asked here. */
       sharedBy?: string;
     }
-  | { kind: "answer.thanks"; good: boolean }
+  /** `questionId`: it rests on a fact that whoever rated it may correct. */
+  | { kind: "answer.thanks"; good: boolean; questionId?: string }
   | { kind: "answer.gone" }
   | { kind: "answer.usage" };
 

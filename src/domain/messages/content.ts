@@ -13,6 +13,7 @@ import type { DocumentForm, DocumentMessage } from "./documents.ts";
 import type { AgendaItemForm, Mark, MeetingMessage, MinutesTextForm, ProposalsForm } from "./meetings.ts";
 import type { NoticeMessage } from "./notices.ts";
 import type { PeopleMessage } from "./people.ts";
+import type { FeedbackForm, KeptForm, QuestionMessage, ReplyForm } from "./questions.ts";
 import type { ReminderMessage } from "./reminders.ts";
 
 export type MessageContent =
@@ -22,6 +23,7 @@ export type MessageContent =
   | AnswerMessage
   | CorrectionMessage
   | DeadlineMessage
+  | QuestionMessage
   | DecisionMessage
   | MeetingMessage
   | Mark
@@ -43,9 +45,12 @@ export type DialogContent =
   | DocumentForm
   | EntryForm
   | MailForm
+  | FeedbackForm
+  | KeptForm
   | MeetingForm
   | MinutesForm
   | MinutesTextForm
-  | ProposalsForm;
+  | ProposalsForm
+  | ReplyForm;
 
 export type { HomeContent } from "./home.ts";

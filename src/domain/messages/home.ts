@@ -2,6 +2,7 @@ import type { LocalDate } from "../calendar/local-date.ts";
 import type { Role } from "../people/types.ts";
 import type { ActionSummary } from "./actions.ts";
 import type { Candidate } from "./people.ts";
+import type { OpenGroup } from "./questions.ts";
 
 /** A team, track or body that somebody belongs to, with what they are in it. */
 export interface HomeGroup {
@@ -33,5 +34,7 @@ export interface HomeContent {
     unreached: number;
     /** Accounts that we met and that are nobody of the programme: how many, and the first few names. */
     unlinked: { total: number; names: string[] };
+    /** Questions that wait for somebody, those that mean the same together: how many, and the first few. */
+    open: { total: number; groups: OpenGroup[] };
   };
 }

@@ -21,6 +21,8 @@ export interface StoredAbout {
   workingDays?: number[];
   /** Open actions that they own. */
   openActions: number;
+  /** Questions of theirs that are kept. */
+  questions: number;
 }
 
 /** How the installation stands, for coordinators: all of these are counts. */

@@ -6,15 +6,19 @@ import { languageOf } from "../../domain/dutch/stop-words.ts";
 import { tokensOf } from "../../domain/dutch/tokens.ts";
 import { decide } from "../../domain/evidence/decide.ts";
 import { original, recognise } from "../../domain/evidence/known-documents.ts";
+import { meaningOf } from "../../domain/questions/meaning.ts";
 import { readQuestion } from "../../domain/questions/read.ts";
+import { keptAnswer } from "./kept.ts";
 import type { Library } from "./knowledge.ts";
-import type { OwnRecords, PassageSearch } from "./ports.ts";
+import type { KeptForAsking, OwnRecords, PassageSearch } from "./ports.ts";
 
 export interface AskPorts {
   library(clearance: Audience): Promise<Library | undefined>;
   passages: PassageSearch;
   /** Absent until the registers answer questions about their own rows. */
   own?: OwnRecords;
+  /** Answers that people gave and kept, for these audiences. */
+  kept?(readable: readonly Audience[]): Promise<KeptForAsking[]>;
 }
 
 export interface AskRequest {
@@ -41,15 +45,18 @@ export async function ask(request: AskRequest, ports: AskPorts): Promise<Answer>
   if (library === undefined || tokensOf(request.question).length === 0) return nothingKnown(request);
   const { names, index, reference } = library;
   const isKnownWord = (stem: string): boolean => index.has(stem);
-  const asked = readQuestion(request.question, { names, isKnownWord }, request);
-  const question = asked.whole;
+  const read = readQuestion(request.question, { names, isKnownWord }, request);
+  const question = read.whole;
+  const asked = { question: request.question, meaning: meaningOf(question.text, question.mentions) };
+  const kept = keptAnswer(question, asked.meaning, library, (await ports.kept?.(readable)) ?? []);
+  if (kept) return { ...kept, ...asked };
   const passages = recognise(await ports.passages.search(question.text, readable, PASSAGES), reference);
-  const choice = decide(asked, index, passages);
+  const choice = decide(read, index, passages);
   const answer = compose(question, choice, routeFor(question.text, reference.routing), {
     title: (document) => reference.titles[document] ?? document,
     original: (fact) => original(fact, passages),
   });
-  return { ...answer, question: request.question };
+  return { ...answer, ...asked };
 }
 
 /** An empty question, or a bot without a programme. */

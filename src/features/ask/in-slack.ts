@@ -1,10 +1,12 @@
 import type { Answer } from "../../domain/answers/answer.ts";
 import type { Audience } from "../../domain/audience.ts";
+import { isCoordinator } from "../../domain/authority.ts";
 import { mayCorrectAny } from "../../domain/corrections/access.ts";
 import type { AnswerMessage } from "../../domain/messages/answers.ts";
-import type { Destination, Outcome } from "../../domain/messages/outgoing.ts";
+import { type Destination, NOTHING, type Outcome } from "../../domain/messages/outgoing.ts";
+import type { Actor } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
-import type { DialogValues, Origin } from "../../domain/requests.ts";
+import type { DialogValues, Origin, RequestOf } from "../../domain/requests.ts";
 import { derivedId } from "../../kernel/ids.ts";
 import { tellAsker, toAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
@@ -17,13 +19,24 @@ export interface AskInSlackPorts {
   programme: Programme;
   /** The account of a programme person, if they are in Slack. */
   accountOf(person: string): Promise<string | null>;
+  /** Whether somebody may change a kept answer. */
+  mayChangeKept(id: string, actor: Actor): Promise<boolean>;
 }
 
 /**
  * A question by mention, direct message, `/vraag` or form. In a channel the answer holds what everybody there may
  * read and stands in the thread; where only the asker sees it, what the asker may read.
  */
-export const answerQuestion: UseCase<"ask", AskInSlackPorts> = async (request, context, ports) => {
+export const answerQuestion: UseCase<"ask", AskInSlackPorts> = (request, context, ports) =>
+  answer(request, context, ports, () => true);
+
+/** `says`: whether an answer is worth saying; what is not said is not kept either. */
+export async function answer(
+  request: RequestOf<"ask">,
+  context: RequestContext,
+  ports: AskInSlackPorts,
+  says: (answer: Answer) => boolean,
+): Promise<Outcome> {
   const question = request.question.trim();
   if (question === "") return tellAsker(context, { kind: "answer.usage" });
   const alone =
@@ -31,7 +44,7 @@ export const answerQuestion: UseCase<"ask", AskInSlackPorts> = async (request, c
   const clearance = alone ? context.actor.clearance : clearanceOfPlace(context);
   const thread = threadOf(context.origin);
   const questionId = derivedId(context.requestId);
-  const answer = await ask(
+  const found = await ask(
     {
       question,
       clearance,
@@ -41,34 +54,35 @@ export const answerQuestion: UseCase<"ask", AskInSlackPorts> = async (request, c
     },
     ports.ask,
   );
+  if (!says(found)) return NOTHING;
   await ports.questions.save({
     id: questionId,
     asker: askerOf(context),
     thread,
     clearance,
-    answer,
+    answer: found,
     askedAt: context.now,
+    alone,
   });
+  const shareable = request.shareable && context.origin.channelId !== undefined;
   const content = {
-    ...(await contentOf(
-      answer,
-      questionId,
-      request.shareable && context.origin.channelId !== undefined,
-      ports,
-    )),
-    ...(alone && mayCorrectAny(answer.grounds, context.actor, ports.programme) ? { correctable: true } : {}),
+    ...(await contentOf(found, questionId, shareable, context.actor, ports)),
+    ...(alone && mayCorrectAny(found.grounds, context.actor, ports.programme) ? { correctable: true } : {}),
+    ...(alone && found.kept !== undefined && (await ports.mayChangeKept(found.kept, context.actor))
+      ? { editable: found.kept }
+      : {}),
   };
   return {
     messages: [
       {
         destination: alone ? privately(context.origin) : inThread(context.origin),
         content,
-        language: answer.language,
+        language: found.language,
         ...(context.origin.messageTs === undefined ? {} : { key: answerKey(context.origin) }),
       },
     ],
   };
-};
+}
 
 /** *Delen in kanaal*: the question is answered anew with what the channel may read, so nothing leaks by sharing. */
 export const shareAnswer: UseCase<"ask.share", AskInSlackPorts> = async (request, context, ports) => {
@@ -78,11 +92,11 @@ export const shareAnswer: UseCase<"ask.share", AskInSlackPorts> = async (request
     return tellAsker(context, { kind: "answer.gone" });
   }
   const clearance = clearanceOfPlace(context);
-  const answer = await ask(
+  const found = await ask(
     { question: asked.question, clearance, now: context.now, language: asked.language },
     ports.ask,
   );
-  const content = await contentOf(answer, request.questionId, false, ports);
+  const content = await contentOf(found, request.questionId, false, context.actor, ports);
   return {
     messages: [
       {
@@ -92,7 +106,7 @@ export const shareAnswer: UseCase<"ask.share", AskInSlackPorts> = async (request
           ...(context.origin.threadTs === undefined ? {} : { threadTs: context.origin.threadTs }),
         },
         content: { ...content, sharedBy: context.actor.userId },
-        language: answer.language,
+        language: found.language,
         key: `share/${request.questionId}/${channelId}`,
       },
     ],
@@ -105,15 +119,9 @@ function clearanceOfPlace({ actor }: RequestContext): Audience {
 }
 
 /** Who asked, as questions are kept. */
-function askerOf({ actor }: RequestContext): string {
+export function askerOf({ actor }: RequestContext): string {
   return `slack:${actor.teamId}/${actor.userId}`;
 }
-
-/** Thumbs. */
-export const rateAnswer: UseCase<"ask.feedback", AskInSlackPorts> = async (request, context, ports) => {
-  const known = await ports.questions.rate(request.questionId, request.good, null, context.now);
-  return tellAsker(context, known ? { kind: "answer.thanks", good: request.good } : { kind: "answer.gone" });
-};
 
 /** The form that asks a question, filled in with the text of a message. */
 export const openAskForm: UseCase<"ask.form", AskInSlackPorts> = async (request, context) => {
@@ -161,29 +169,34 @@ export async function answerAgain(
 }
 
 async function contentOf(
-  answer: Answer,
+  found: Answer,
   questionId: string,
   shareable: boolean,
+  actor: Actor,
   ports: AskInSlackPorts,
 ): Promise<AnswerMessage & { kind: "answer" }> {
-  const { question, answered, sources, route, more } = answer;
-  const userId = route?.person === undefined ? null : await ports.accountOf(route.person);
+  const { question, answered, sources, more, alternatives } = found;
+  // Nobody fits: then the coordinator, unless that is who asks.
+  const route = found.route ?? (answered || isCoordinator(actor) ? undefined : { role: "" });
+  const person = found.route?.person;
+  const userId = person === undefined ? null : await ports.accountOf(person);
   return {
     kind: "answer",
     questionId,
     question,
     answered,
-    answer: answer.answer,
+    answer: found.answer,
     sources,
     shareable,
+    ...(alternatives === undefined ? {} : { alternatives }),
     ...(more === undefined ? {} : { more }),
     ...(route === undefined
       ? {}
       : {
           route: {
             role: route.role,
-            ...(route.name === undefined ? {} : { name: route.name }),
-            ...(userId === null ? {} : { userId }),
+            ...("name" in route && route.name !== undefined ? { name: route.name } : {}),
+            ...(userId === null || userId === actor.userId ? {} : { userId }),
           },
         }),
   };
@@ -195,7 +208,7 @@ async function previousIn(thread: string, { questions }: AskInSlackPorts): Promi
 }
 
 /** What a follow-up follows: a thread, or a direct conversation as a whole. */
-function threadOf({ teamId, channelId, threadTs, messageTs, place }: Origin): string {
+export function threadOf({ teamId, channelId, threadTs, messageTs, place }: Origin): string {
   if (channelId === undefined) return "";
   const root = threadTs ?? (place === "direct" ? "" : messageTs);
   return root === undefined ? "" : `${teamId}/${channelId}/${root}`;

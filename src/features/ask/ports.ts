@@ -40,6 +40,8 @@ export interface AskedQuestion {
   clearance: Audience;
   answer: Answer;
   askedAt: Date;
+  /** Only the asker sees the answer. */
+  alone: boolean;
 }
 
 /** A question that was asked, as it is found again. */
@@ -56,11 +58,23 @@ export interface QuestionStore {
   save(question: AskedQuestion): Promise<void>;
   /** The latest question in a thread, for "en van OT2?". */
   previous(thread: string): Promise<string | undefined>;
+  /** Who asked the latest question in a thread. */
+  lastIn(thread: string): Promise<{ asker: string } | undefined>;
   /** A question that was asked, while it is kept. */
   find(id: string): Promise<FoundQuestion | undefined>;
   /** The answer is said in other words; nothing when the question is no longer kept. */
   reword(id: string, answer: string): Promise<void>;
-  rate(id: string, good: boolean, feedback: string | null, at: Date): Promise<boolean>;
+}
+
+/** A kept answer, as far as answering takes. */
+export interface KeptForAsking {
+  id: string;
+  questions: readonly string[];
+  answer: string;
+  /** Full name of whoever answers for it. */
+  owner: string;
+  /** The day since which it holds. */
+  day: string;
 }
 
 /** Questions about the bot's own rows (actions, decisions, deadlines) are answered by whoever fills this port. */

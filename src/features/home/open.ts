@@ -96,8 +96,8 @@ function groupsOf({ roles }: Actor, { teams, tracks, bodies }: HomePorts["progra
 const named = (key: string, name: string): string => (/^[A-Z]+\d+$/.test(key) ? `${key} ${name}` : name);
 
 async function coordination(
-  { teamId }: Actor,
-  { people, installation, actions, contacts }: HomePorts,
+  { teamId, clearance }: Actor,
+  { people, installation, actions, contacts, openQuestions }: HomePorts,
 ): Promise<NonNullable<HomeContent["coordinator"]>> {
   const strangers = (await people.accounts()).filter(
     (account) => account.teamId === teamId && !account.bot && account.person === null,
@@ -109,5 +109,6 @@ async function coordination(
     parked: (await installation()).parked,
     unreached: open.filter(({ owners }) => owners.some((owner) => isUnreached(owner, known))).length,
     unlinked: { total: strangers.length, names: names.slice(0, STRANGERS) },
+    open: await openQuestions(clearance),
   };
 }

@@ -1,4 +1,6 @@
 import type { Action, ActionEvent } from "../../domain/actions/types.ts";
+import type { Audience } from "../../domain/audience.ts";
+import type { OpenGroup } from "../../domain/messages/questions.ts";
 import type { Installation } from "../../domain/messages/people.ts";
 import type { Contactable } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
@@ -20,4 +22,6 @@ export interface HomePorts {
   contacts(): Promise<Contactable[]>;
   people: { accounts(): Promise<MetAccount[]> };
   installation(): Promise<Pick<Installation, "parked">>;
+  /** Questions that wait for somebody, as far as a reader of that clearance may see them. */
+  openQuestions(clearance: Audience): Promise<{ total: number; groups: OpenGroup[] }>;
 }

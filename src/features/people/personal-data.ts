@@ -13,6 +13,8 @@ export interface StoredQuestion {
   answer: string;
   askedAt: Date;
   feedback: string | null;
+  /** What somebody answered to it. */
+  reply: string | null;
 }
 
 /** How a person stands in the rows: by key, by the accounts that are joined to them, and by name. */

@@ -12,13 +12,17 @@ import type { PeoplePorts } from "./claim.ts";
 export interface PrivacyPorts extends PeoplePorts {
   programme: { organisations: readonly { key: string; name: string }[] };
   actions: Pick<Register<Action, ActionEvent>, "count">;
+  questions: { countOf(asker: string): Promise<number> };
 }
 
 /** `/wegwijzer privacy`: what is kept about whoever asks, and how to see all of it or be forgotten. For everybody. */
 export const showPrivacy: UseCase<"privacy", PrivacyPorts> = async (_request, context, ports) =>
   tellAsker(context, { kind: "privacy", about: await storedAbout(context.actor, ports) });
 
-async function storedAbout(actor: Actor, { people, programme, actions }: PrivacyPorts): Promise<StoredAbout> {
+async function storedAbout(
+  actor: Actor,
+  { people, programme, actions, questions }: PrivacyPorts,
+): Promise<StoredAbout> {
   const account = await people.account(actor.teamId, actor.userId);
   const { absentUntil, workingDays } = account?.preferences ?? {};
   const until = absentUntil === undefined ? null : parseLocalDate(absentUntil);
@@ -28,6 +32,7 @@ async function storedAbout(actor: Actor, { people, programme, actions }: Privacy
     ...(actor.chosenLanguage === undefined ? {} : { language: actor.chosenLanguage }),
     ...(until === null ? {} : { absentUntil: until }),
     ...(workingDays === undefined ? {} : { workingDays }),
+    questions: await questions.countOf(`slack:${actor.teamId}/${actor.userId}`),
     openActions: await actions.count({
       // Their own name stands with these, whatever they may read.
       audiences: AUDIENCES,

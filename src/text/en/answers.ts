@@ -3,7 +3,6 @@ import type { AnswerTexts } from "../nl/answers.ts";
 export const answers = {
   source: (number, title, locator, date) =>
     `[${number}] ${title}${locator === "" ? "" : ` – ${locator}`}${date === "" ? "" : ` (${date})`}`,
-  corrected: (number, who, date, id) => `[${number}] corrected by ${who} on ${date} (${id})`,
   sources: "Sources",
   askSomeone: (name, role) => `Ask ${name}${role === "" ? "" : ` (${role.toLowerCase()})`}.`,
   share: "Share in channel",
@@ -12,6 +11,7 @@ export const answers = {
   bad: "Not right",
   thanksGood: "Good, thank you.",
   thanksBad: "Thank you. The coordinator sees that this answer was not right.",
+  thanksMayCorrect: "Thank you. You can put it right straight away.",
   gone: "This question is no longer kept. Please ask it again.",
   usage: "What would you like to know? For example: `/vraag who is the project manager?`",
   form: {

@@ -49,7 +49,7 @@ export const help = {
       lines: [
         "`/wegwijzer ik ben <your name>` · `/wegwijzer taal en` or `nl`",
         "`/wegwijzer afwezig t/m 12 May` (away) · `/wegwijzer werkdagen ma di do` (working days)",
-        "`/wegwijzer privacy`: what I keep about you",
+        "`/wegwijzer privacy`: what I keep about you · `/wegwijzer mijn vragen`",
       ],
     },
     coordinator: {
@@ -62,6 +62,7 @@ export const help = {
         "`/wegwijzer herinneringen` · `/wegwijzer weekbericht werkspoor 1`",
         "`/wegwijzer mensen toevoegen` · `/wegwijzer status`",
         "`/wegwijzer corrigeer <your question>`: put an answer right · `/wegwijzer correcties`",
+        "`/wegwijzer vragen`: what I did not know · `/wegwijzer antwoorden`: kept answers",
       ],
     },
   },

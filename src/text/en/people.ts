@@ -101,7 +101,8 @@ export const people = {
     absent: (day: string) => `That you are away up to and including ${day}.`,
     workdays: (days: string) => `Your working days: ${days}.`,
     actions: (count: string) => `Actions that you logged or own; ${count} of them are open now.`,
-    questions: "The questions that you ask me, with the answer. After twelve months I remove them.",
+    questions: (count) =>
+      `The questions that you ask me, with the answer; now ${count}. After twelve months I remove them; you can erase them at once too.`,
     rest: "Other messages I only look at to see whether they are for me; I do not keep those.",
     rights:
       "Would you like to see everything, or be forgotten? Ask a coordinator. You get a copy as a file; when you are forgotten, your open actions go back to the team and your name does not return with a later import.",

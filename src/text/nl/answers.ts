@@ -2,8 +2,6 @@
 export const answers = {
   source: (number: number, title: string, locator: string, date: string) =>
     `[${number}] ${title}${locator === "" ? "" : ` – ${locator}`}${date === "" ? "" : ` (${date})`}`,
-  corrected: (number: number, who: string, date: string, id: string) =>
-    `[${number}] gecorrigeerd door ${who} op ${date} (${id})`,
   sources: "Bronnen",
   askSomeone: (name: string, role: string) =>
     `Vraag het ${name}${role === "" ? "" : ` (${role.toLowerCase()})`}.`,
@@ -13,6 +11,7 @@ export const answers = {
   bad: "Klopt niet",
   thanksGood: "Fijn, dank je.",
   thanksBad: "Dank je. De coördinator ziet dat dit antwoord niet goed was.",
+  thanksMayCorrect: "Dank je. Jij kunt het meteen rechtzetten.",
   gone: "Deze vraag is niet meer bewaard. Stel hem gerust opnieuw.",
   usage: "Wat wil je weten? Bijvoorbeeld: `/vraag wie is de projectmanager?`",
   form: {

@@ -48,7 +48,7 @@ export const help = {
       lines: [
         "`/wegwijzer ik ben <je naam>` · `/wegwijzer taal nl` of `en`",
         "`/wegwijzer afwezig t/m 12 mei` · `/wegwijzer werkdagen ma di do`",
-        "`/wegwijzer privacy`: wat ik van je bewaar",
+        "`/wegwijzer privacy`: wat ik van je bewaar · `/wegwijzer mijn vragen`",
       ],
     },
     coordinator: {
@@ -61,6 +61,7 @@ export const help = {
         "`/wegwijzer herinneringen` · `/wegwijzer weekbericht werkspoor 1`",
         "`/wegwijzer mensen toevoegen` · `/wegwijzer status`",
         "`/wegwijzer corrigeer <je vraag>`: een antwoord rechtzetten · `/wegwijzer correcties`",
+        "`/wegwijzer vragen`: wat ik niet wist · `/wegwijzer antwoorden`: vaste antwoorden",
       ],
     },
   },

@@ -106,7 +106,8 @@ export const people = {
     absent: (day: string) => `Dat je afwezig bent t/m ${day}.`,
     workdays: (days: string) => `Je werkdagen: ${days}.`,
     actions: (count: string) => `Acties die je vastlegde of waar je eigenaar van bent; nu ${count} open.`,
-    questions: "De vragen die je mij stelt, met het antwoord. Na twaalf maanden haal ik ze weg.",
+    questions: (count: string) =>
+      `De vragen die je mij stelt, met het antwoord; nu ${count}. Na twaalf maanden haal ik ze weg; wissen kan ook meteen.`,
     rest: "Andere berichten bekijk ik alleen om te zien of ze voor mij zijn; die bewaar ik niet.",
     rights:
       "Wil je alles zien of wil je vergeten worden? Vraag het een coördinator. Een kopie krijg je als bestand; word je vergeten, dan gaan je open acties terug naar het team en komt je naam bij een volgende import niet terug.",

@@ -74,6 +74,7 @@ describeDatabases((open) => {
       clearance: "public" as const,
       answer,
       askedAt: NOW,
+      alone: false,
     };
     await questions.save(asked);
     await questions.save(asked);
@@ -85,7 +86,9 @@ describeDatabases((open) => {
     });
     expect(await questions.previous("C1/1")).toBe("en nu?");
     expect(await questions.previous("C1/2")).toBeUndefined();
-    expect(await questions.rate("q1", false, "verouderd", NOW)).toBe(true);
-    expect(await questions.rate("q9", true, null, NOW)).toBe(false);
+    const rating = { good: false, reason: "outdated" as const, feedback: "verouderd" };
+    expect(await questions.rate("q1", rating, NOW)).toBe(true);
+    expect(await questions.rate("q9", rating, NOW)).toBe(false);
+    expect(await questions.find("q1")).toMatchObject({ good: false, alone: false, thread: "C1/1" });
   });
 });

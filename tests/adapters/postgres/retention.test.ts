@@ -37,6 +37,7 @@ describeDatabases((open) => {
         clearance: "public",
         answer,
         askedAt: daysAgo(days),
+        alone: true,
       });
     }
     expect((await forgetOld(database.db, now, now)).questions).toBe(1);

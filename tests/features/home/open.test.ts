@@ -50,6 +50,7 @@ describeDatabases((open) => {
       parked: 0,
       unreached: 0,
       unlinked: { total: 1, names: ["Marco Hoogvliet"] },
+      open: { total: 0, groups: [] },
     });
   });
 

@@ -140,13 +140,19 @@ describeDatabases((open) => {
       person: { name: "Daan Sanders", link: "email" },
       roles: [{ kind: "lead", of: "OT3" }],
       openActions: 0,
+      questions: 0,
     });
     await claim("Marco Scheffers");
     expect(said(await privacy("UNEW"), "privacy").about).toEqual({
       person: { name: "Marco Scheffers", link: "claim" },
       roles: [],
       openActions: 0,
+      questions: 0,
     });
-    expect(said(await privacy("UGUEST"), "privacy").about).toEqual({ roles: [], openActions: 0 });
+    expect(said(await privacy("UGUEST"), "privacy").about).toEqual({
+      roles: [],
+      openActions: 0,
+      questions: 0,
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { ActionSummary } from "../../../domain/messages/actions.ts";
 import type { DialogContent, HomeContent } from "../../../domain/messages/content.ts";
 import type { DeadlineSummary } from "../../../domain/messages/deadlines.ts";
 import { CORRECTION_FORMS, CORRECTIONS } from "./corrections.ts";
+import { OPEN_GROUPS, QUESTION_FORMS, QUESTIONS } from "./questions.ts";
 import { DECISION_FORMS, DECISIONS } from "./decisions.ts";
 import { FOLLOWUP, FOLLOWUP_FORMS } from "./followup.ts";
 import { MINUTES, MINUTES_FORMS } from "./minutes.ts";
@@ -136,6 +137,7 @@ export const MESSAGES: MessageSamples = {
   "action.usage": { usage: { kind: "action.usage" } },
   ...WORDS,
   ...CORRECTIONS,
+  ...QUESTIONS,
   ...DECISIONS,
   ...MINUTES,
   ...FOLLOWUP,
@@ -221,6 +223,7 @@ export const HOMES: Samples<HomeContent> = {
       parked: 2,
       unreached: 3,
       unlinked: { total: 7, names: ["anna", "piet", "joris", "els", "kim"] },
+      open: { total: 14, groups: OPEN_GROUPS },
     },
   },
   "a stranger": { ...stranger, name: "Daan", suggestion: { key: "daan-sanders", name: "Daan Sanders" } },
@@ -233,6 +236,7 @@ const teams = [
 
 export const DIALOGS: Samples<DialogContent> = {
   ...CORRECTION_FORMS,
+  ...QUESTION_FORMS,
   ...DECISION_FORMS,
   ...MINUTES_FORMS,
   ...FOLLOWUP_FORMS,

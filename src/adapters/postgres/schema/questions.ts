@@ -23,8 +23,24 @@ export const questions = pgTable(
     askedAt: instant("asked_at").notNull(),
     /** true for a thumb up, false for down, null while nobody said. */
     good: boolean("good"),
+    /** Why it was called wrong, as a code; what people wrote about it is `feedback`. */
+    reason: text("reason"),
     feedback: text("feedback"),
     feedbackAt: instant("feedback_at"),
+    /** The same for questions that mean the same; "" for one without a subject. */
+    meaning: text("meaning"),
+    /** Only the asker saw the answer; null on rows of before: then nobody else did. */
+    alone: boolean("alone"),
+    /** The account that was asked instead, by whom, and when. */
+    handedTo: text("handed_to"),
+    handedBy: text("handed_by"),
+    handedAt: instant("handed_at"),
+    /** What somebody answered to it. */
+    reply: text("reply"),
+    repliedBy: text("replied_by"),
+    repliedAt: instant("replied_at"),
+    /** A coordinator has seen to it. */
+    settledAt: instant("settled_at"),
   },
   (table) => [
     index("questions_asked_at").on(table.askedAt),

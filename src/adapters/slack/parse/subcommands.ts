@@ -59,6 +59,9 @@ const SUBCOMMANDS: readonly [RegExp, Reader][] = [
   ],
   [pattern("(?:weekbericht|digest)\\s*(.*)"), ([, track = ""]) => ({ kind: "digest.send", track })],
   [pattern("(?:taal|language)\\s*(.*)"), ([, language = ""]) => ({ kind: "settings.language", language })],
+  [pattern("(?:open )?vragen|open questions"), () => ({ kind: "question.open" })],
+  [pattern("mijn vragen|my questions"), () => ({ kind: "question.mine" })],
+  [pattern("(?:vaste )?antwoorden|kept answers"), () => ({ kind: "kept.list", page: 1 })],
   [pattern("correcties|corrections"), () => ({ kind: "correction.list", page: 1 })],
   [
     pattern("(?:corrigeer|corrigeren|correct)(?:\\s+(.*))?"),
