@@ -128,6 +128,19 @@ function neighbouring(context: RequestContext, ports: Ports): HearingPorts {
   };
 }
 
+/** "@Wegwijzer actie …" in the thread of a meeting is a line of that meeting. */
+function heardFirst<Kind extends "action.log" | "decision.log">(
+  label: string,
+  otherwise: UseCase<Kind, Ports>,
+): UseCase<Kind, Ports> {
+  return async (request, context, ports) => {
+    const { text } = request as RequestOf<"action.log" | "decision.log">;
+    const said = { kind: "thread.said" as const, text: `${label}: ${text}`, command: null };
+    const heard = context.origin.via === "mention" ? await hearing(meetingSaid)(said, context, ports) : null;
+    return heard ?? otherwise(request, context, ports);
+  };
+}
+
 export const useCases: UseCases<Ports> = {
   ask: wordedLater(answeringDecisions(answerQuestion)),
   "ask.form": openAskForm,
@@ -140,7 +153,7 @@ export const useCases: UseCases<Ports> = {
   "correction.drop": dropCorrection,
   "correction.undo": undoCorrection,
   "correction.list": listCorrections,
-  "action.log": keepingHome(logAction),
+  "action.log": heardFirst("Actie", keepingHome(logAction)),
   "action.form": openActionForm,
   "action.list": listActions,
   "action.done": keepingHome(keepingReminder(change.finishAction)),
@@ -161,7 +174,7 @@ export const useCases: UseCases<Ports> = {
   "action.accept": keepingHome(acceptAction),
   "action.decline": askWhyNot,
   "action.mail": writeMail,
-  "decision.log": logDecision,
+  "decision.log": heardFirst("Besluit", logDecision),
   "decision.form": openDecisionForm,
   "decision.list": listDecisions,
   "decision.show": decided.showDecision,

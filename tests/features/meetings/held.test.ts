@@ -172,6 +172,18 @@ describeDatabases((open) => {
       expect((await actions())[0]?.notes).toHaveLength(1);
     });
 
+    it("takes what is said to the bot in the thread as a line of the meeting", async () => {
+      const place = { ...stage.thread, messageTs: "5.0", via: "mention" as const };
+      const posted = await stage.ask({ kind: "action.log", text: "Hannah: zaal" }, "ULISA", place);
+      expect(marks(posted)).toEqual(["white_check_mark"]);
+      expect((await actions())[0]).toMatchObject({ meeting: "M-001" });
+      await stage.ask({ kind: "decision.log", text: "we gaan door" }, "ULISA", {
+        ...place,
+        messageTs: "6.0",
+      });
+      expect((await decisions())[0]).toMatchObject({ status: "recorded", meeting: "M-001" });
+    });
+
     it("leaves other commands what they are", async () => {
       expect(kinds((await stage.say("acties")).posted)).toEqual(["action.list"]);
     });
