@@ -81,28 +81,8 @@ import { keepingReminder, snoozeReminder } from "../features/reminders/snooze.ts
 import { tellAsker } from "../features/reply.ts";
 import { handTo, type RequestContext, type UseCase, type UseCases } from "../features/use-case.ts";
 import { questionCases, questionDialogs } from "./question-cases.ts";
+import { type Owner, whoeverOwns } from "./owned.ts";
 import type { Ports } from "./stores.ts";
-
-/** What a feature makes of something said in a thread, or of an edited or deleted message; null: it is not about it. */
-type Owner<Kind extends RequestKind> = (
-  request: RequestOf<Kind>,
-  context: RequestContext,
-  ports: Ports,
-) => Promise<Outcome | null>;
-
-/** The first feature that the message concerns takes it; nobody: then it was just talk, or `otherwise` is asked. */
-function whoeverOwns<Kind extends RequestKind>(
-  owners: readonly Owner<Kind>[],
-  otherwise: UseCase<Kind, Ports> = async () => NOTHING,
-): UseCase<Kind, Ports> {
-  return async (request, context, ports) => {
-    for (const owner of owners) {
-      const outcome = await owner(request, context, ports);
-      if (outcome !== null) return outcome;
-    }
-    return otherwise(request, context, ports);
-  };
-}
 
 /** A command in a thread that nobody claims is what it is everywhere. */
 const asAnywhere: UseCase<"thread.said", Ports> = async ({ command }, context, ports) =>
