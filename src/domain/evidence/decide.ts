@@ -7,6 +7,9 @@ import type { FactIndex } from "./fact-index.ts";
 import { chooseSentences } from "./sentences.ts";
 
 const MOST_OF_FIRST = 2;
+/** A fact that tells this much needs no document beside it. */
+const TELLS_ENOUGH = 0.85;
+const CLEARLY_MORE = 0.15;
 
 /** What answers both questions of two, the first in full; undefined when one of them stays open. */
 function chooseBoth(parts: readonly Question[], index: FactIndex): Choice | undefined {
@@ -20,6 +23,19 @@ function chooseBoth(parts: readonly Question[], index: FactIndex): Choice | unde
     facts: [...first.facts.slice(0, MOST_OF_FIRST), ...more.slice(0, 1)],
     confidence: Math.min(first.confidence, second.confidence),
   };
+}
+
+/** A learned document whose sentence says clearly more of the question than the best fact does. */
+function betterSaid(
+  question: Question,
+  { facts: [best] }: Choice & { kind: "facts" },
+  passages: readonly Passage[],
+  index: FactIndex,
+): Choice | undefined {
+  if (!best || passages.length === 0 || best.coverage >= TELLS_ENOUGH) return undefined;
+  const said = chooseSentences(question, passages, index);
+  const [sentence] = said?.kind === "sentences" ? said.sentences : [];
+  return sentence && sentence.coverage > best.coverage + CLEARLY_MORE ? said : undefined;
 }
 
 /**
@@ -36,7 +52,7 @@ export function decide(
   const both = chooseBoth(parts, index);
   if (both) return both;
   const facts = chooseFacts(question, index);
-  if (facts.kind === "facts") return facts;
+  if (facts.kind === "facts") return betterSaid(question, facts, passages, index) ?? facts;
   if (facts.kind === "unknown" && (facts.why === "gap" || passages.length === 0)) return facts;
   return chooseSentences(question, passages, index) ?? facts;
 }

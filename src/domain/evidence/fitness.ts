@@ -105,7 +105,7 @@ const DATE =
 
 /** A length of time: "anderhalf uur", "drie jaar", "4 tot 10 jaar". */
 export const DURATION =
-  /\b(\d+|half|anderhalf|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)\+? (?:tot \d+ )?(uur|dagen|dag|weken|week|maanden|maand|jaar|kwartalen)\b|\b(driejarig|meerjarig)/i;
+  /\b(\d+|half|anderhalf|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf)\+? (?:tot \d+ )?(uur|dagen|dag|weken|week|maanden|maand|jaar|kwartalen)\b|\b(driejarig|meerjarig)/i;
 
 /** How often something is. */
 export const FREQUENCY =

@@ -112,6 +112,36 @@ test("sentences of learned documents answer what the programme does not tell", (
   ]);
 });
 
+test("a document that says all of it goes before a fact that says half", () => {
+  const passage = {
+    id: "p1",
+    document: "brief",
+    title: "Brief",
+    date: "2023-05-01",
+    locator: "blz. 2",
+    score: 9,
+    text: "De inkoop van boomspiegels door OT1 kost in 2023 € 870.",
+  };
+  const half = ask("hoeveel kost de inkoop van boomspiegels door OT1 in 2023?");
+  expect(half.answer).not.toContain("870");
+  const whole = ask("hoeveel kost de inkoop van boomspiegels door OT1 in 2023?", [passage]);
+  expect(whole.answer).toContain("€ 870");
+  expect(whole.sources.map(({ document }) => document)).toEqual(["brief"]);
+});
+
+test("of a flattened table nobody can see which amount is whose", () => {
+  const passage = {
+    id: "p1",
+    document: "tabel",
+    title: "Tabel",
+    date: "2023-05-01",
+    locator: "blz. 3",
+    score: 9,
+    text: "Onderhoud fontein € 300 Onderhoud kade € 500 Onderhoud hek € 700 Totaal € 1.500",
+  };
+  expect(ask("hoeveel kost het onderhoud van de fontein?", [passage]).answered).toBe(false);
+});
+
 test("an answer never exceeds its length, and a long list keeps every member", () => {
   const list = Array.from(
     { length: 9 },
