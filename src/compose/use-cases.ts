@@ -38,7 +38,7 @@ import { editDecision, openDecisionForm, submitDecisionForm } from "../features/
 import { listDecisions } from "../features/decisions/list.ts";
 import { logDecision } from "../features/decisions/log.ts";
 import * as decided from "../features/decisions/settle.ts";
-import { help, unsupported } from "../features/delivery/help.ts";
+import { help, talk, unsupported } from "../features/delivery/help.ts";
 import { previewDigest, sendDigest } from "../features/digests/request.ts";
 import { announce, isConfidential } from "../features/decisions/announce.ts";
 import { answerLine } from "../features/meetings/answer.ts";
@@ -229,6 +229,7 @@ export const useCases: UseCases<Ports> = {
     (_request, context, ports) => askDeleted(context, ports),
   ]),
   joined: async (_request, context) => tellAsker(context, { kind: "notice.help", coordinator: false }),
+  talk,
   unsupported,
 };
 

@@ -169,6 +169,8 @@ export type Request =
   | { kind: "privacy" }
   | { kind: "status" }
   | { kind: "help"; about?: string }
+  /** A greeting or thanks: nothing is asked, but silence would be rude. */
+  | { kind: "talk"; said: "hello" | "thanks" }
   | { kind: "home" }
   /** The direct message with the bot was opened: what may be asked. */
   | { kind: "prompts" }

@@ -8,7 +8,7 @@ import { aloud, NAME, quoted } from "./words.ts";
 
 /** In a list a title is for recognising; *Bekijken* shows all of it. */
 const TITLE_IN_LIST = 120;
-const NAME_IN_LIST = 40;
+const NAME_IN_LIST = 60;
 const FILTER = 80;
 
 /** What stands under a decision: its state where that is not simply taken, day, place, amount, readers; names of `name` characters at most. */

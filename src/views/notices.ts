@@ -64,6 +64,13 @@ export const noticeViews: ViewsOf<NoticeMessage> = {
     const reasons = [...new Set(Object.values(fields))].map((code) => `• ${mistakeText(code, text)}`);
     return short([text.common.mistakes, ...reasons].join("\n"));
   },
+  "notice.talk": ({ said }, { text }) => {
+    if (said === "thanks") return short(text.help.welcome);
+    return {
+      text: text.help.hello,
+      blocks: present(section(text.help.hello), actions(button(text.help.helpButton, { kind: "help" }))),
+    };
+  },
   "notice.help": (content, context) => helpView(content, context),
 };
 

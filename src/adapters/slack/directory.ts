@@ -62,6 +62,8 @@ export function slackDirectory(client: webApi.WebClient): Directory {
   };
 }
 
+const SLACKBOT = "USLACKBOT";
+
 type SlackUser = NonNullable<Awaited<ReturnType<webApi.WebClient["users"]["info"]>>["user"]>;
 
 function accountOf(user: SlackUser, userId: string): SlackAccount {
@@ -72,7 +74,8 @@ function accountOf(user: SlackUser, userId: string): SlackAccount {
     ),
     ...(profile?.email ? { email: profile.email } : {}),
     guest: user.is_restricted === true || user.is_ultra_restricted === true || user.is_stranger === true,
-    bot: user.is_bot === true,
+    // Slack calls its own helper no bot (docs.slack.dev/reference/objects/user-object).
+    bot: user.is_bot === true || userId === SLACKBOT,
     ...(user.locale ? { locale: user.locale } : {}),
   };
 }

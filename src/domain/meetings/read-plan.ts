@@ -32,7 +32,8 @@ export function readPlan(
   const { rest, time } = takeTime(known === null ? (begun?.rest ?? "") : (id?.[2] ?? ""));
   const due = rest === "" ? null : readDueDate(`uiterlijk ${rest}`, { today, country });
   if (due === null || due.kind === "event") return problem({ about: "date", typed: rest });
-  if (due.kind === "impossible") return problem({ about: "impossible", words: due.words });
+  if (due.kind === "impossible")
+    return problem({ about: "impossible", words: due.words.replace(/^uiterlijk /, "") });
   if (due.date < today) return problem({ about: "past", date: due.date });
   if (known !== null) return { kind: "move", id: known.id, date: due.date, time };
   return begun === null

@@ -10,4 +10,5 @@ export type NoticeMessage =
   | { kind: "notice.mistakes"; fields: Record<string, string> }
   /** A dialog could not be opened in time; carries a button that asks for it again. */
   | { kind: "notice.expired"; again: Request }
+  | { kind: "notice.talk"; said: "hello" | "thanks" }
   | { kind: "notice.help"; about?: string; coordinator: boolean };

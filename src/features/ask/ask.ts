@@ -29,6 +29,8 @@ export interface AskRequest {
   language?: "nl" | "en";
   /** The question before this one in the same thread. */
   previous?: string;
+  /** The programme's key of who asks, who is never sent to themselves. */
+  asker?: string;
 }
 
 const PASSAGES = 12;
@@ -52,7 +54,9 @@ export async function ask(request: AskRequest, ports: AskPorts): Promise<Answer>
   if (kept) return { ...kept, ...asked };
   const passages = recognise(await ports.passages.search(question.text, readable, PASSAGES), reference);
   const choice = decide(read, index, passages);
-  const answer = compose(question, choice, routeFor(question.text, reference.routing), {
+  const route = routeFor(question.text, reference.routing);
+  const other = route?.person !== undefined && route.person === request.asker ? undefined : route;
+  const answer = compose(question, choice, other, {
     title: (document) => reference.titles[document] ?? document,
     original: (fact) => original(fact, passages),
   });

@@ -50,6 +50,7 @@ export async function answer(
       clearance,
       now: context.now,
       ...(context.actor.chosenLanguage === undefined ? {} : { language: context.actor.chosenLanguage }),
+      ...(context.actor.person === undefined ? {} : { asker: context.actor.person.key }),
       ...(await previousIn(thread, ports)),
     },
     ports.ask,

@@ -10,6 +10,10 @@ export const help: UseCase<"help", unknown> = async (request, context) =>
     coordinator: isCoordinator(context.actor),
   });
 
+/** "Hoi", "dank je": answered as people do, without looking anything up. */
+export const talk: UseCase<"talk", unknown> = async ({ said }, context) =>
+  tellAsker(context, { kind: "notice.talk", said });
+
 /** What we cannot read or do not do: said, with the nearest thing that we do. */
 export const unsupported: UseCase<"unsupported", unknown> = async (request, context) =>
   tellAsker(context, {

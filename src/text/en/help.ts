@@ -71,6 +71,8 @@ export const help = {
   myActions: "My actions",
   askButton: "Ask a question",
   helpButton: "What can you do?",
+  hello: "Hello. What would you like to know or log?",
+  welcome: "You are welcome.",
   unsupported: {
     meeting:
       "I do not understand that. It goes like this: `/overleg plan kernteam 16 Mar 10:00`, `/overleg start kernteam`, `/overleg agenda kernteam: text` or `/overleg close`.",
@@ -81,6 +83,8 @@ export const help = {
     "too-long": "That is too long to read at once. Keep it under 3,000 characters, or cut it into pieces.",
     "deadline.empty":
       "Say what for and when, such as `/deadline OT3 Publication of first results - 15 Dec 2026`.",
+    change:
+      "I did not understand that, so I changed nothing. You change an action like this: `sluit A-031` (finish), `heropen A-031` (reopen), `notitie A-031: text` (note), `A-031 wordt: new text` (rewrite) or `A-031 vervalt` (cancel). For another date or name: type `A-031` and click *Edit*.",
     button: "This button no longer works. Type `help` to see what I can do.",
     shortcut: "I do not know this shortcut. Type `help` to see what I can do.",
     subcommand: "I do not know that one.",

@@ -70,6 +70,8 @@ export const help = {
   myActions: "Mijn acties",
   askButton: "Stel een vraag",
   helpButton: "Wat kun je?",
+  hello: "Hallo. Wat wil je weten of vastleggen?",
+  welcome: "Graag gedaan.",
   /** Why something is not done, by its code; what can be done instead stands in the same line. */
   unsupported: {
     meeting:
@@ -83,6 +85,8 @@ export const help = {
       "Dat is te lang om in één keer te lezen. Houd het onder de 3.000 tekens, of knip het in stukken.",
     "deadline.empty":
       "Zeg erbij waarvoor en wanneer, zoals `/deadline OT3 Publicatie eerste resultaten - 15 dec 2026`.",
+    change:
+      "Dat begrijp ik niet, dus ik heb niets gewijzigd. Een actie wijzig je zo: `sluit A-031`, `heropen A-031`, `notitie A-031: tekst`, `A-031 wordt: nieuwe tekst` of `A-031 vervalt`. Voor een andere datum of naam: typ `A-031` en klik op *Wijzigen*.",
     button: "Deze knop werkt niet meer. Typ `help` om te zien wat ik kan.",
     shortcut: "Deze snelkoppeling ken ik niet. Typ `help` om te zien wat ik kan.",
     subcommand: "Dat ken ik niet.",

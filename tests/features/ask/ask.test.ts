@@ -50,6 +50,15 @@ describe("ask", () => {
       readableAudiences("participants"),
     ]);
   });
+  test("whoever may know is not sent to themselves", async () => {
+    const { ports } = await portsFor();
+    const request = { question: "wat kost een kwantumcomputer?", clearance: "kernteam" as const, now: NOW };
+    const { route } = await ask(request, ports);
+    expect(route?.person).toBeDefined();
+    const own = await ask({ ...request, asker: route?.person ?? "" }, ports);
+    expect(own.route).toBeUndefined();
+    expect(own.answer).not.toContain(route?.name);
+  });
   test("a follow-up is searched with its subject and answered as it was asked", async () => {
     const { ports, searched } = await portsFor();
     const answer = await ask(

@@ -93,9 +93,16 @@ export const WORDS: MessageSamples = {
   "notice.refused": {
     refused: { kind: "notice.refused", permission: "action.change", refused: "needs-owner" },
   },
-  "notice.unsupported": { typo: { kind: "notice.unsupported", what: "subcommand", typed: "statsu" } },
+  "notice.unsupported": {
+    typo: { kind: "notice.unsupported", what: "subcommand", typed: "statsu" },
+    change: { kind: "notice.unsupported", what: "change" },
+  },
   "notice.mistakes": { mistakes: { kind: "notice.mistakes", fields: { title: "title-empty" } } },
   "notice.expired": { expired: { kind: "notice.expired", again: { kind: "action.form" } } },
+  "notice.talk": {
+    hello: { kind: "notice.talk", said: "hello" },
+    thanks: { kind: "notice.talk", said: "thanks" },
+  },
   "notice.help": {
     "for everyone": { kind: "notice.help", coordinator: false },
     "for a coordinator": { kind: "notice.help", coordinator: true },

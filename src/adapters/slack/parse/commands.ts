@@ -1,6 +1,7 @@
 /** Commands as text: what follows the slash, or stands in a message, a thread or after a mention. */
 import type { Request } from "../../../domain/requests.ts";
 import { COMMANDS, type CommandName } from "../surfaces.ts";
+import { readAsked } from "./asked.ts";
 import { readMeeting } from "./meetings.ts";
 import { hasNoWords } from "./text.ts";
 import { readSubcommand } from "./subcommands.ts";
@@ -11,7 +12,9 @@ export const LONGEST_LINE = 3_000;
 const READERS: Record<CommandName, (rest: string) => Request> = {
   vraag: (rest) => (rest === "" ? { kind: "ask.form" } : readQuestion(rest, true)),
   actie: (rest) =>
-    rest === "" ? { kind: "action.form" } : line(rest, (text) => ({ kind: "action.log", text })),
+    rest === ""
+      ? { kind: "action.form" }
+      : (readChange(rest) ?? line(rest, (text) => ({ kind: "action.log", text }))),
   acties: readList,
   besluit: (rest) =>
     rest === "" ? { kind: "decision.form" } : line(rest, (text) => ({ kind: "decision.log", text })),
@@ -98,12 +101,12 @@ function isCertain(sub: Request, text: string): boolean {
   }
 }
 
-/** Anything that is not a command, said to us. */
+/** Anything that is not a command, said to us: what the registers hold, a greeting, or else a question. */
 export function readQuestion(text: string, shareable: boolean): Request {
   if (text.trim() === "") return { kind: "unsupported", what: "empty" };
   if (hasNoWords(text)) return { kind: "unsupported", what: "no-words" };
   if (text.length > LONGEST_LINE) return { kind: "unsupported", what: "too-long" };
-  return { kind: "ask", question: text, shareable };
+  return readAsked(text) ?? { kind: "ask", question: text, shareable };
 }
 
 /** "sluit A-031", "heropen A-031", "notitie A-031: …", "A-031 wordt: …", "A-031 vervalt", and in English. */
