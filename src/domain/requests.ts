@@ -97,9 +97,9 @@ export type Request =
       team: string | null;
       track: string | null;
     }
-  /** *Akkoord* and *Niet voor mij*; `with`: all that stands in the message, `by`: who gave it. */
-  | { kind: "action.accept"; id: string; with: string[]; by: string }
-  | { kind: "action.decline"; id: string; with: string[]; by: string }
+  /** *Akkoord* and *Niet voor mij*; `with`: all that stands in the message, `by`: who gave it, or which meeting. */
+  | { kind: "action.accept"; id: string; with: string[]; by: string; meeting: boolean }
+  | { kind: "action.decline"; id: string; with: string[]; by: string; meeting: boolean }
   /** `owner`: an `ownerId`. */
   | { kind: "action.mail"; owner: string }
   | { kind: "decision.log"; text: string }

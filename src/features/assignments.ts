@@ -2,6 +2,7 @@
 import { type Names, summarise } from "../domain/actions/summary.ts";
 import type { Action } from "../domain/actions/types.ts";
 import { localDateAt } from "../domain/calendar/zoned.ts";
+import type { ActionMessage, ActionSummary } from "../domain/messages/actions.ts";
 import type { OutgoingMessage } from "../domain/messages/outgoing.ts";
 import { ownerId } from "../domain/owner.ts";
 import type { Actor, Contactable, Language, LinkOrigin } from "../domain/people/types.ts";
@@ -51,19 +52,27 @@ export async function tellOwners(
     return [
       {
         destination: { to: "person", userId: account.userId },
-        content: {
-          kind: "action.assigned",
-          items: theirs.slice(0, TOGETHER).map(({ action }) => ({
-            action: summarise(action, names, today),
-            answer: null,
-          })),
-          more: Math.max(0, theirs.length - TOGETHER),
-          by,
-        },
+        content: assigned(
+          theirs.map(({ action }) => summarise(action, names, today)),
+          { by, meeting: false },
+        ),
         language: account.language ?? language,
       },
     ];
   });
+}
+
+/** What somebody got at once, by whom or in which meeting; each to be agreed to or handed back. */
+export function assigned(
+  actions: readonly ActionSummary[],
+  given: { by: string; meeting: boolean },
+): Extract<ActionMessage, { kind: "action.assigned" }> {
+  return {
+    kind: "action.assigned",
+    items: actions.slice(0, TOGETHER).map((action) => ({ action, answer: null })),
+    more: Math.max(0, actions.length - TOGETHER),
+    ...given,
+  };
 }
 
 /** The `ownerId`s by which an account owns something: as itself, and as the person it is proven to be. */

@@ -29,10 +29,9 @@ const REASON = 500;
 export function assigned(content: Content<"action.assigned">, around: ViewContext): Rendered {
   const { text, language } = around;
   const words = text.followup.assigned;
-  const { items, more, by } = content;
-  const count = items.length + more;
-  const title = count === 1 ? words.one(quoted(by)) : words.several(quoted(by), sayNumber(count, language));
-  const given = { with: items.map(({ action }) => action.id), by: by.slice(0, NAME) };
+  const { items, more, by, meeting } = content;
+  const title = assignedTitle(content, around);
+  const given = { with: items.map(({ action }) => action.id), by: by.slice(0, NAME), meeting };
   const lines = items.map(({ action, answer }) => {
     const details = actionDetails(action, around).join(" · ");
     const state = answer === null ? "" : ` (${words[answer]})`;
@@ -58,6 +57,17 @@ export function assigned(content: Content<"action.assigned">, around: ViewContex
       ...rest.map((each) => context(each)),
     ),
   };
+}
+
+function assignedTitle(
+  { items, more, by, meeting }: Content<"action.assigned">,
+  around: ViewContext,
+): string {
+  const words = around.text.followup.assigned;
+  const count = items.length + more;
+  const said = sayNumber(count, around.language);
+  if (meeting) return words.fromMeeting(quoted(by), said, count === 1);
+  return count === 1 ? words.one(quoted(by)) : words.several(quoted(by), said);
 }
 
 export function returned({ action, who, reason }: Content<"action.returned">, around: ViewContext): Rendered {
@@ -160,7 +170,7 @@ export function declineForm(content: DeclineForm, { text: { followup } }: ViewCo
       section(words.about(escape(content.id), quoted(content.title, 300))),
       textField("reason", words.why, { multiline: true, hint: words.whyHint, max: REASON }),
     ),
-    context: { id: content.id, with: content.with, by: content.by },
+    context: { id: content.id, with: content.with, by: content.by, meeting: content.meeting },
   };
 }
 

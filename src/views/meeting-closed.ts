@@ -1,7 +1,6 @@
-/** What is said once a meeting is over: its draft, its minutes, and everybody's own actions. */
+/** What is said once a meeting is over: its draft and its minutes. */
 import type { MeetingMessage } from "../domain/messages/meetings.ts";
 import { sayList } from "../text/dates.ts";
-import { actionItem } from "./action-items.ts";
 import { actions, button, context, present, type Rendered, section, sentence } from "./blocks.ts";
 import { link, mention } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
@@ -14,13 +13,7 @@ type Content<Kind extends ClosedMessage["kind"]> = Extract<ClosedMessage, { kind
 export type ClosedMessage = Extract<
   MeetingMessage,
   {
-    kind:
-      | "meeting.forgotten"
-      | "meeting.draft"
-      | "meeting.approved"
-      | "meeting.minutes"
-      | "meeting.yours"
-      | "meeting.too-long";
+    kind: "meeting.forgotten" | "meeting.draft" | "meeting.approved" | "meeting.minutes" | "meeting.too-long";
   }
 >;
 
@@ -28,7 +21,6 @@ export type ClosedMessage = Extract<
 const ROOM = LIMITS.messageBlocksText - 3_000;
 const SECTION = 2_800;
 const NAMES = 20;
-const ACTIONS = 20;
 
 /** As many lines as fit, in sections; `whole`: nothing was left out. */
 function shown(markdown: string): { parts: string[]; whole: boolean } {
@@ -136,29 +128,11 @@ function minutes(
   };
 }
 
-function yours({ meeting, actions: mine }: Content<"meeting.yours">, context_: ViewContext): Rendered {
-  const { yours: words, root } = context_.text.meetings;
-  const title = words.title(named(meeting, context_));
-  const items = mine.slice(0, ACTIONS).map((action) => actionItem(action, context_));
-  const rest = mine.length - items.length;
-  const hint = rest > 0 ? `${root.more(rest)}. ${words.hint}` : words.hint;
-  return {
-    text: [title, ...items.map(({ line }) => line), hint].join("\n"),
-    blocks: present(
-      section(`*${title}*`),
-      ...items.map(({ block }) => block),
-      context(hint),
-      actions(button(context_.text.help.myActions, { kind: "action.list", filter: "mijn", page: 1 })),
-    ),
-  };
-}
-
 export const closedViews: ViewsOf<ClosedMessage> = {
   "meeting.forgotten": forgotten,
   "meeting.draft": draft,
   "meeting.approved": approved,
   "meeting.minutes": minutes,
-  "meeting.yours": yours,
   "meeting.too-long": ({ meeting }, context_) =>
     sentence(context_.text.meetings.minutes.tooLong(named(meeting, context_))),
 };

@@ -20,7 +20,7 @@ describe.each(LANGUAGES)("what is said around an action in %s", (language) => {
   it.each(HOSTILE)("fits with %s in every field", (_name, text) => {
     const hostile = hostileAction(text);
     const items = Array.from({ length: 10 }, () => ({ action: hostile, answer: null }));
-    message({ kind: "action.assigned", items, more: 90, by: text }, language);
+    message({ kind: "action.assigned", meeting: false, items, more: 90, by: text }, language);
     message({ kind: "action.returned", action: hostile, who: text, reason: text }, language);
     const anyway = {
       kind: "action.enter" as const,
@@ -45,7 +45,10 @@ describe.each(LANGUAGES)("what is said around an action in %s", (language) => {
     const named = Array.from({ length: 30 }, () => ({ id: "A-001", title: text }));
     message({ kind: "action.bulk-done", done: named, refused: [] }, language);
     message({ kind: "action.said-deleted", items: Array.from({ length: 5 }, () => hostile) }, language);
-    dialog({ kind: "action.decline", id: "A-001", title: text, with: [], by: text }, language);
+    dialog(
+      { kind: "action.decline", meeting: false, id: "A-001", title: text, with: [], by: text },
+      language,
+    );
     const actions = Array.from({ length: 30 }, () => hostile);
     dialog({ kind: "action.mail", name: text, programme: text, actions, more: 3 }, language);
     dialog(

@@ -110,7 +110,9 @@ export type ActionMessage =
       items: { action: ActionSummary; answer: "accepted" | "declined" | null }[];
       /** So many more, which only the list shows. */
       more: number;
+      /** Who gave them, or the meeting that they are from. */
       by: string;
+      meeting: boolean;
     }
   /** To who logged it: an owner said that it is not for them. */
   | { kind: "action.returned"; action: ActionSummary; who: string; reason: string }
@@ -135,6 +137,7 @@ export interface DeclineForm {
   title: string;
   with: string[];
   by: string;
+  meeting: boolean;
 }
 
 /** A text for somebody whom no message reaches, ready to be sent by e-mail. */

@@ -110,7 +110,6 @@ export type MeetingMessage =
       files: { name: string; url: string }[];
     }
   /** To one owner: everything that is theirs. */
-  | { kind: "meeting.yours"; meeting: MeetingSummary; actions: ActionSummary[] }
   | { kind: "meeting.too-long"; meeting: MeetingSummary }
   | { kind: "meeting.too-many-lines"; lines: number; most: number };
 

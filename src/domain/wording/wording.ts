@@ -34,11 +34,12 @@ export function evidenceOf({ sources, language }: Answer): Evidence[] {
 
 /**
  * Whether there is something to say better: never an answer that it is not known, a question back, a list with a line
- * each, or an answer of which a part stands behind *Meer*; and not what a person put right, whose words count and beside
+ * each, or an answer of which a part stands behind *Meer*; and not what a person put right or answered, whose words count and beside
  * which the document still says otherwise.
  */
 export function isWordable({ answered, answer, sources, more }: Answer): boolean {
-  if (sources.some(({ correctedBy }) => correctedBy !== undefined)) return false;
+  if (sources.some(({ correctedBy, answeredBy }) => correctedBy !== undefined || answeredBy !== undefined))
+    return false;
   return answered && sources.length > 0 && more === undefined && !/[\n•]|\?\s*$/.test(answer);
 }
 

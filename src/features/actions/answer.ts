@@ -22,6 +22,7 @@ type Assigned = Extract<ActionMessage, { kind: "action.assigned" }>;
 interface Given {
   ids: readonly string[];
   by: string;
+  meeting: boolean;
 }
 
 /** *Akkoord*: whoever got it takes it on. */
@@ -35,10 +36,7 @@ export const acceptAction: UseCase<"action.accept", AnswerPorts> = async (reques
   if (!decided.ok)
     return tellAsker(context, { kind: "action.refused", id: action.id, refusal: decided.error });
   await ports.actions.append(action, decided.value);
-  return insteadOfClicked(
-    context,
-    await assignedAgain({ ids: request.with, by: request.by }, context, ports),
-  );
+  return insteadOfClicked(context, await assignedAgain({ ...request, ids: request.with }, context, ports));
 };
 
 /** A person's key, or `slack:<user>` for an account that is nobody of the programme. */
@@ -51,7 +49,8 @@ export const askWhyNot: UseCase<"action.decline", AnswerPorts> = async (request,
   const { triggerId } = context.origin;
   if (triggerId === undefined) return tellAsker(context, { kind: "action.unknown", id: request.id });
   const { id, title } = found.action;
-  const content = { kind: "action.decline" as const, id, title, with: request.with, by: request.by };
+  const { with: ids, by, meeting } = request;
+  const content = { kind: "action.decline" as const, id, title, with: ids, by, meeting };
   return { messages: [], dialog: { triggerId, content, language: context.actor.language } };
 };
 
@@ -75,7 +74,7 @@ export async function submitDecline(
   const ids = Array.isArray(more?.["with"]) ? more["with"].filter((each) => typeof each === "string") : [id];
   const by = typeof more?.["by"] === "string" ? more["by"] : "";
   const { clicked } = context.origin;
-  const content = await assignedAgain({ ids, by }, context, ports);
+  const content = await assignedAgain({ ids, by, meeting: more?.["meeting"] === true }, context, ports);
   const destination: Destination | null =
     clicked === undefined ? null : { to: "update", channelId: clicked.channelId, ts: clicked.ts };
   const shown =
@@ -123,7 +122,7 @@ async function assignedAgain(given: Given, context: RequestContext, ports: Answe
       answer: own === undefined ? "declined" : accepted ? "accepted" : null,
     });
   }
-  return { kind: "action.assigned", items, more: 0, by: given.by };
+  return { kind: "action.assigned", items, more: 0, by: given.by, meeting: given.meeting };
 }
 
 /** Whoever logged it hears that it came back; when it is nobody's now, so do the coordinators. */

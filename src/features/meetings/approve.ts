@@ -3,8 +3,9 @@ import { decide, isRefused } from "../../domain/authority.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import { summarise } from "../../domain/actions/summary.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
-import type { MeetingMessage } from "../../domain/messages/meetings.ts";
+import type { MeetingMessage, MeetingSummary } from "../../domain/messages/meetings.ts";
 import type { OutgoingMessage } from "../../domain/messages/outgoing.ts";
+import { assigned } from "../assignments.ts";
 import { tellAsker } from "../reply.ts";
 import type { UseCase } from "../use-case.ts";
 import { changeMeeting, refuse } from "./change.ts";
@@ -126,7 +127,7 @@ export async function publication(
 async function yours(
   { userId, language, actions }: Told,
   number: number,
-  meeting: Extract<MeetingMessage, { kind: "meeting.yours" }>["meeting"],
+  meeting: MeetingSummary,
   now: Date,
   ports: MeetingPorts,
 ): Promise<OutgoingMessage> {
@@ -135,11 +136,10 @@ async function yours(
   const today = localDateAt(now, timezone);
   return {
     destination: { to: "person", userId },
-    content: {
-      kind: "meeting.yours",
-      meeting,
-      actions: actions.map((action) => summarise(action, names, today)),
-    },
+    content: assigned(
+      actions.map((action) => summarise(action, names, today)),
+      { by: `${meeting.name[language]} (${meeting.id})`, meeting: true },
+    ),
     language,
     key: `meeting-yours/${meeting.id}/${number}/${userId}`,
   };

@@ -5,6 +5,8 @@ export const followup = {
     one: (by: string) => (by === "" ? "You were given an action." : `${by} gave you an action.`),
     several: (by: string, count: string) =>
       by === "" ? `You were given ${count} actions.` : `${by} gave you ${count} actions.`,
+    fromMeeting: (what: string, count: string, one: boolean) =>
+      `From ${what} you have ${count} ${one ? "action" : "actions"}.`,
     accepted: "agreed",
     declined: "not for you; whoever gave it knows",
     more: (count: string) => `And ${count} more: type \`acties mijn\` (my actions).`,

@@ -165,10 +165,6 @@ export const meetings = {
     tooLong: (what: string) =>
       `The minutes of ${what} are too long for a window. Change them through the lines in the thread.`,
   },
-  yours: {
-    title: (what: string) => `Your actions from ${what}`,
-    hint: "Does something not fit? Put another name or date with *Edit*.",
-  },
   document: {
     title: (name: string, day: string) => `Minutes of ${name}, ${day}`,
     file: (body: string, date: string) => `minutes-${body}-${date}`,

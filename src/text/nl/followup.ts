@@ -7,6 +7,8 @@ export const followup = {
     one: (by: string) => (by === "" ? "Je hebt een actie gekregen." : `${by} gaf je een actie.`),
     several: (by: string, count: string) =>
       by === "" ? `Je hebt ${count} acties gekregen.` : `${by} gaf je ${count} acties.`,
+    fromMeeting: (what: string, count: string, one: boolean) =>
+      `Uit ${what} heb je ${count} ${one ? "actie" : "acties"}.`,
     accepted: "akkoord",
     declined: "niet voor jou; wie het gaf weet het",
     more: (count: string) => `En nog ${count}: typ \`acties mijn\`.`,

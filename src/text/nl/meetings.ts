@@ -168,10 +168,6 @@ export const meetings = {
     tooLong: (what: string) =>
       `Het verslag van ${what} is te lang voor een venster. Wijzig het via de regels in de thread.`,
   },
-  yours: {
-    title: (what: string) => `Jouw acties uit ${what}`,
-    hint: "Past iets niet? Zet er met *Wijzigen* een andere naam of datum bij.",
-  },
   /** Minutes as text: Markdown, with people's words as they are. */
   document: {
     title: (name: string, day: string) => `Verslag ${name}, ${day}`,

@@ -44,7 +44,7 @@ describeDatabases((open) => {
     const accepted = await run(
       database,
       acceptAction,
-      { kind: "action.accept", ...given },
+      { kind: "action.accept", meeting: false, ...given },
       { ...click, by: "UNEW" },
     );
     expect(said(accepted, "action.assigned").items[0]?.answer).toBe("accepted");
@@ -53,7 +53,12 @@ describeDatabases((open) => {
 
   it("takes Akkoord, in place", async () => {
     await log("Lisa: zaal regelen");
-    const outcome = await run(database, acceptAction, { kind: "action.accept", ...given }, click);
+    const outcome = await run(
+      database,
+      acceptAction,
+      { kind: "action.accept", meeting: false, ...given },
+      click,
+    );
     expect(said(outcome, "action.assigned").items[0]?.answer).toBe("accepted");
     expect((await find())?.accepted).toEqual(["lisa-verhaeghe"]);
     expect((await portsOn(database.db).actions.events("A-001")).map(({ type }) => type)).toEqual([
@@ -64,9 +69,9 @@ describeDatabases((open) => {
 
   it("gives it back with a reason, to who logged it and to the coordinator when nobody is left", async () => {
     await log("Lisa: zaal regelen");
-    const decline = { kind: "action.decline" as const, ...given };
+    const decline = { kind: "action.decline" as const, meeting: false, ...given };
     const opened = await run(database, askWhyNot, decline, click);
-    expect(opened.dialog?.content).toMatchObject({ kind: "action.decline", id: "A-001" });
+    expect(opened.dialog?.content).toMatchObject({ kind: "action.decline", meeting: false, id: "A-001" });
     const submit = (reason: string) =>
       run(
         database,
@@ -93,7 +98,7 @@ describeDatabases((open) => {
     const outcome = await run(
       database,
       acceptAction,
-      { kind: "action.accept", ...given },
+      { kind: "action.accept", meeting: false, ...given },
       { ...click, by: "UDAAN" },
     );
     expect(said(outcome, "action.refused").refusal).toEqual({ kind: "not-an-owner" });

@@ -135,9 +135,10 @@ describeDatabases((open) => {
         "verslag-kernteam-2023-03-09.docx",
         "verslag-kernteam-2023-03-09.md",
       ]);
-      expect(to(posted, "meeting.yours").toSorted()).toEqual(["UDAAN", "UHANNAH"]);
-      const yours = posted.flatMap(({ content }) => (content.kind === "meeting.yours" ? [content] : []));
-      expect(yours.map(({ actions: mine }) => mine.map(({ id }) => id))).toEqual([
+      expect(to(posted, "action.assigned").toSorted()).toEqual(["UDAAN", "UHANNAH"]);
+      const yours = posted.flatMap(({ content }) => (content.kind === "action.assigned" ? [content] : []));
+      expect(yours.every(({ meeting, by }) => meeting && by === "Kernteam (M-001)")).toBe(true);
+      expect(yours.map(({ items }) => items.map(({ action }) => action.id))).toEqual([
         ["A-001", "A-002"],
         ["A-002"],
       ]);
@@ -180,7 +181,9 @@ describeDatabases((open) => {
       await closeWith("Actie: Hannah: vergeten");
       const posted = await press({ kind: "meeting.approve", id: "M-001" });
       expect(one(posted, "meeting.minutes").content.number).toBe(2);
-      expect(one(posted, "meeting.yours").content.actions.map(({ title }) => title)).toEqual(["vergeten"]);
+      expect(one(posted, "action.assigned").content.items.map(({ action }) => action.title)).toEqual([
+        "vergeten",
+      ]);
       expect((await documentStore(database.db).list()).map(({ key, version }) => [key, version])).toEqual([
         ["overleg-m-001", 2],
       ]);

@@ -22,12 +22,24 @@ export const FOLLOWUP: MessageSamples = {
   "action.assigned": {
     one: {
       kind: "action.assigned",
+      meeting: false,
       items: [{ action: action(), answer: null }],
       more: 0,
       by: "Lisa Verhaeghe",
     },
+    "from a meeting": {
+      kind: "action.assigned",
+      meeting: true,
+      items: [
+        { action: action(), answer: null },
+        { action: second, answer: null },
+      ],
+      more: 0,
+      by: "Kernteam (M-004)",
+    },
     "several, some answered": {
       kind: "action.assigned",
+      meeting: false,
       items: [
         { action: action(), answer: "accepted" },
         { action: second, answer: "declined" },
@@ -101,6 +113,7 @@ export const FOLLOWUP: MessageSamples = {
 export const FOLLOWUP_FORMS: Samples<DialogContent> = {
   "not for me": {
     kind: "action.decline",
+    meeting: false,
     id: "A-031",
     title: "Conceptplan delen met de gemeenten",
     with: ["A-031"],

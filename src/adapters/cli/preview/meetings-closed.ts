@@ -1,6 +1,5 @@
 /** Samples of what is said once a meeting is over. */
-import type { ActionSummary } from "../../../domain/messages/actions.ts";
-import { closed, many, meeting, open, standing, today } from "./meeting-samples.ts";
+import { closed, many, meeting, open, standing } from "./meeting-samples.ts";
 import type { MessageSamples } from "./words.ts";
 
 export const MINUTES = [
@@ -13,17 +12,6 @@ export const MINUTES = [
   "- **Besluit B-015:** De begroting is akkoord\n- **Actie** A-041: Zaal regelen in Delft (Hannah Kandel, uiterlijk vr 24 mrt 2023)\n- Een *sterretje* en een <haak> blijven staan",
 ].join("\n\n");
 const LONG = `${MINUTES}\n\n${many.map(({ title }) => `- ${title}`.repeat(12)).join("\n")}`;
-const mine = (id: string): ActionSummary => ({
-  id,
-  title: "Zaal regelen in Delft",
-  owners: [{ label: "Hannah Kandel" }],
-  due: "2023-03-24",
-  dueEvent: null,
-  team: null,
-  track: null,
-  status: "open",
-  today,
-});
 const approved = meeting({ ...open, status: "approved" });
 
 export const CLOSED: MessageSamples = {
@@ -59,14 +47,6 @@ export const CLOSED: MessageSamples = {
       ],
     },
     "long, without files": { kind: "meeting.minutes", meeting: approved, number: 2, text: LONG, files: [] },
-  },
-  "meeting.yours": {
-    two: { kind: "meeting.yours", meeting: approved, actions: [mine("A-041"), mine("A-042")] },
-    many: {
-      kind: "meeting.yours",
-      meeting: approved,
-      actions: Array.from({ length: 30 }, (_, index) => mine(`A-${100 + index}`)),
-    },
   },
   "meeting.too-long": { long: { kind: "meeting.too-long", meeting: closed } },
 };

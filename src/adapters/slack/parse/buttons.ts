@@ -14,7 +14,7 @@ const reminder = z.string().max(200).optional();
 /** Of the item as it stood on the screen. */
 const version = z.int().min(1).optional();
 /** What stands in a message of actions that somebody got, and who gave them. */
-const given = { with: z.array(id).max(20), by: z.string().max(100) };
+const given = { with: z.array(id).max(20), by: z.string().max(100), meeting: z.boolean().default(false) };
 /** An entry of minutes, and the page on which it stands. */
 const entry = { number: z.int().min(1), page: z.int().min(1) };
 
