@@ -137,15 +137,24 @@ function finishedItem(
   return { block: section(line, button(words.buttons.undo, { kind: "action.undo", id })), line };
 }
 
+/** The two lists that are asked most, and of which it is good news that they are empty. */
+const MINE = new Set(["mijn", "mine"]);
+const OVERDUE = new Set(["te laat", "overdue"]);
+
 function emptyList(
   filter: string,
   finished: Item | undefined,
   { text: { actions: words } }: ViewContext,
 ): Rendered {
   const narrowed = oneLine(filter) !== "";
-  const said = narrowed
-    ? `${words.list.noneFor(quoted(filter, FILTER))} ${words.list.noneHint}`
-    : words.list.none;
+  const plain = oneLine(filter).trim().toLowerCase();
+  const said = !narrowed
+    ? words.list.none
+    : MINE.has(plain)
+      ? words.list.noneMine
+      : OVERDUE.has(plain)
+        ? words.list.noneOverdue
+        : `${words.list.noneFor(quoted(filter, FILTER))} ${words.list.noneHint}`;
   return {
     text: finished === undefined ? said : `${finished.line}\n${said}`,
     blocks: present(

@@ -13,7 +13,13 @@ type Content<Kind extends ClosedMessage["kind"]> = Extract<ClosedMessage, { kind
 export type ClosedMessage = Extract<
   MeetingMessage,
   {
-    kind: "meeting.forgotten" | "meeting.draft" | "meeting.approved" | "meeting.minutes" | "meeting.too-long";
+    kind:
+      | "meeting.forgotten"
+      | "meeting.closed"
+      | "meeting.draft"
+      | "meeting.approved"
+      | "meeting.minutes"
+      | "meeting.too-long";
   }
 >;
 
@@ -21,6 +27,8 @@ export type ClosedMessage = Extract<
 const ROOM = LIMITS.messageBlocksText - 3_000;
 const SECTION = 2_800;
 const NAMES = 20;
+/** A line of the thread is quoted to recognise it. */
+const LINE = 120;
 
 /** As many lines as fit, in sections; `whole`: nothing was left out. */
 function shown(markdown: string): { parts: string[]; whole: boolean } {
@@ -59,7 +67,10 @@ function forgotten({ meeting, opener }: Content<"meeting.forgotten">, context_: 
   };
 }
 
-function draft({ meeting, text, proposals }: Content<"meeting.draft">, context_: ViewContext): Rendered {
+function draft(
+  { meeting, text, proposals, unanswered }: Content<"meeting.draft">,
+  context_: ViewContext,
+): Rendered {
   const { draft: words, status } = context_.text.meetings;
   const { id, version } = meeting;
   const title = words.title(named(meeting, context_));
@@ -67,6 +78,9 @@ function draft({ meeting, text, proposals }: Content<"meeting.draft">, context_:
   const { parts, whole } = shown(text);
   const hints = [
     ...(proposals === 0 ? [] : [words.proposals(proposals)]),
+    ...(unanswered.length === 0
+      ? []
+      : [words.unanswered(quoted(unanswered[0] ?? "", LINE), unanswered.length)]),
     ...(whole ? [] : [words.cut]),
     words.hint,
   ];
@@ -130,6 +144,8 @@ function minutes(
 
 export const closedViews: ViewsOf<ClosedMessage> = {
   "meeting.forgotten": forgotten,
+  "meeting.closed": ({ meeting }, context_) =>
+    sentence(context_.text.meetings.closed(named(meeting, context_))),
   "meeting.draft": draft,
   "meeting.approved": approved,
   "meeting.minutes": minutes,

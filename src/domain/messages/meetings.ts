@@ -98,7 +98,11 @@ export type MeetingMessage =
       text: string;
       /** How many sentences sound like an action, and proposed decisions, wait to be ticked. */
       proposals: number;
+      /** Lines about which a question still waits in the thread: of these nothing is logged. */
+      unanswered: string[];
     }
+  /** In the thread once it is closed: everybody there hears that it is over. */
+  | { kind: "meeting.closed"; meeting: MeetingSummary }
   /** In place of the draft of whoever approved it. */
   | { kind: "meeting.approved"; meeting: MeetingSummary; number: number; told: string[]; unreached: string[] }
   /** In the thread. */

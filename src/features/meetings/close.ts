@@ -1,12 +1,13 @@
 import { decide, isRefused } from "../../domain/authority.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import type { Meeting } from "../../domain/meetings/types.ts";
-import type { Outcome } from "../../domain/messages/outgoing.ts";
+import type { OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
+import { keyFor } from "../keys.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { changeMeeting, refuse } from "./change.ts";
 import { draftMessages } from "./draft.ts";
-import { meetingOfThread, meetingsThat, summariseMeeting } from "./find.ts";
+import { meetingOfThread, meetingsThat, rootKey, summariseMeeting } from "./find.ts";
 import type { MeetingPorts } from "./ports.ts";
 import { rootUpdate } from "./root.ts";
 
@@ -53,7 +54,27 @@ export async function closing(
   const closed = changed.value;
   const messages = [
     ...(await rootUpdate(closed, context.now, ports)),
+    ...(await toldInThread(closed, context, ports)),
     ...(await draftMessages(closed, context, ports)),
   ];
   return { messages, meeting: closed };
+}
+
+/** Whoever sits in the thread hears that it is over; the draft goes to its makers alone. */
+async function toldInThread(
+  meeting: Meeting,
+  { now }: RequestContext,
+  ports: MeetingPorts,
+): Promise<OutgoingMessage[]> {
+  const { key } = await keyFor(rootKey(meeting.id), ports.outbox);
+  const root = await ports.outbox.find(key);
+  if (!root?.channelId || !root.ts) return [];
+  return [
+    {
+      destination: { to: "channel", channelId: root.channelId, threadTs: root.ts },
+      content: { kind: "meeting.closed", meeting: summariseMeeting(meeting, now, ports) },
+      language: ports.programme.language,
+      key: `meeting-closed/${meeting.id}/${meeting.closedAt}`,
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 /** Draft minutes: what they say, who gets them, and how they are put in other words. */
 import { ownerLabel } from "../../domain/actions/summary.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
+import { inOrder } from "../../domain/meetings/lines.ts";
 import { composeMinutes, type MinutesMaterial, saidSince } from "../../domain/meetings/minutes.ts";
 import type { Meeting } from "../../domain/meetings/types.ts";
 import type { OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
@@ -106,6 +107,7 @@ async function draftOf(meeting: Meeting, context: RequestContext, ports: Meeting
     meeting: summariseMeeting(meeting, context.now, ports),
     text: await minutesOf(meeting, ports),
     proposals: (await proposalsIn(meeting, ports)).length,
+    unanswered: inOrder(meeting.lines).flatMap(({ use, text }) => (use === "question" ? [text] : [])),
   };
 }
 

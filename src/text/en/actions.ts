@@ -59,6 +59,8 @@ export const actions = {
       total === to && from === 1 ? `${total} in all` : `${from} to ${to} of ${total}`,
     searched: (words: string) => `Searched for: ${words}`,
     none: "No actions are open. Log one: `/actie @Hannah, OT3: share the draft plan - before 11 Dec`",
+    noneMine: "Nothing is open for you.",
+    noneOverdue: "Nothing is overdue.",
     noneFor: (filter: string) => `I found no actions for “${filter}”.`,
     noneHint:
       "Fewer words find more, such as `/acties OT3` or `/acties mine`. Finished ones: `/acties done`.",

@@ -135,6 +135,7 @@ export const meetings = {
     close: "Close",
     goOn: "Still going on",
   },
+  closed: (what: string) => `${what} is closed. Its minutes come here once they are approved.`,
   draft: {
     title: (what: string) => `Draft minutes of ${what}`,
     hint: "All right? Approve them, and I post them in the thread and send everybody their actions. Forgot something? Type it in the thread.",
@@ -143,6 +144,10 @@ export const meetings = {
       count === 1
         ? "1 line sounded like something agreed and is not logged yet."
         : `${count} lines sounded like something agreed and are not logged yet.`,
+    unanswered: (line: string, count: number) =>
+      count === 1
+        ? `Not logged yet, because my question in the thread waits for an answer: “${line}”.`
+        : `${count} lines are not logged yet, because my question in the thread waits for an answer. The first: “${line}”.`,
     approve: "Approve",
     mend: "Edit text",
     tick: (count: number) => `Proposals (${count})`,

@@ -36,7 +36,7 @@ export const reminders = {
     titleOwn: "Your reminders in the coming two weeks",
     none: (from: string, until: string) => `From ${from} to ${until} there is nothing to remind of.`,
     notLinked: "not linked: goes to the coordinator",
-    more: (days: string) => `And ${days} more days with reminders.`,
+    more: (days: string) => `And ${days === "1" ? "1 more day" : `${days} more days`} with reminders.`,
   },
   rules: {
     "before-14": "14 working days ahead",

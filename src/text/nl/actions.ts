@@ -68,6 +68,8 @@ export const actions = {
       total === to && from === 1 ? `${total} in totaal` : `${from} t/m ${to} van ${total}`,
     searched: (words: string) => `Gezocht op: ${words}`,
     none: "Er staan geen acties open. Leg er een vast: `/actie @Hannah, OT3: conceptplan delen - voor 11 dec`",
+    noneMine: "Er staat niets voor je open.",
+    noneOverdue: "Er is niets te laat.",
     noneFor: (filter: string) => `Ik vond geen acties voor “${filter}”.`,
     noneHint:
       "Minder woorden geeft meer, zoals `/acties OT3` of `/acties mijn`. Afgeronde: `/acties afgerond`.",

@@ -138,6 +138,7 @@ export const meetings = {
     close: "Afsluiten",
     goOn: "Nog bezig",
   },
+  closed: (what: string) => `${what} is afgesloten. Het verslag komt hier zodra het is goedgekeurd.`,
   draft: {
     title: (what: string) => `Conceptverslag ${what}`,
     hint: "Klopt het? Keur het goed, dan zet ik het in de thread en stuur ik iedereen zijn acties. Iets vergeten? Typ het nog in de thread.",
@@ -146,6 +147,10 @@ export const meetings = {
       count === 1
         ? "1 regel klonk als een afspraak en is nog niet vastgelegd."
         : `${count} regels klonken als een afspraak en zijn nog niet vastgelegd.`,
+    unanswered: (line: string, count: number) =>
+      count === 1
+        ? `Nog niet vastgelegd, want mijn vraag in de thread wacht op antwoord: “${line}”.`
+        : `${count} regels zijn nog niet vastgelegd, want mijn vraag in de thread wacht op antwoord. De eerste: “${line}”.`,
     approve: "Goedkeuren",
     mend: "Tekst wijzigen",
     tick: (count: number) => `Voorstellen (${count})`,

@@ -38,7 +38,7 @@ export const reminders = {
     titleOwn: "Jouw herinneringen van de komende twee weken",
     none: (from: string, until: string) => `Van ${from} t/m ${until} staat er niets om aan te herinneren.`,
     notLinked: "niet gekoppeld: gaat naar de coördinator",
-    more: (days: string) => `En nog ${days} dagen met herinneringen.`,
+    more: (days: string) => `En nog ${days === "1" ? "1 dag" : `${days} dagen`} met herinneringen.`,
   },
   rules: {
     "before-14": "14 werkdagen vooraf",

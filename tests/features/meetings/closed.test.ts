@@ -56,6 +56,15 @@ describeDatabases((open) => {
       );
     });
 
+    it("say which line still waits for an answer, and the thread hears that it is over", async () => {
+      await stage.say("Actie Hannah: bellen - voor 31 februari");
+      const { posted } = await stage.say("overleg afsluiten");
+      expect(one(posted, "meeting.draft").content.unanswered).toEqual([
+        "Actie Hannah: bellen - voor 31 februari",
+      ]);
+      expect(posted.filter(({ content }) => content.kind === "meeting.closed")).toHaveLength(1);
+    });
+
     it("go to the secretary too when somebody else closes it", async () => {
       const { posted } = await stage.say("overleg afsluiten", "UHANNAH");
       expect(to(posted, "meeting.draft").toSorted()).toEqual(["UHANNAH", "ULISA"]);

@@ -19,11 +19,30 @@ export const CLOSED: MessageSamples = {
     opener: { kind: "meeting.forgotten", meeting: open, opener: "U0LISA" },
     "somebody who is not here": { kind: "meeting.forgotten", meeting: open, opener: null },
   },
+  "meeting.closed": { closed: { kind: "meeting.closed", meeting: closed } },
   "meeting.draft": {
-    typical: { kind: "meeting.draft", meeting: closed, text: MINUTES, proposals: 2 },
-    "nothing to tick": { kind: "meeting.draft", meeting: closed, text: MINUTES, proposals: 0 },
-    long: { kind: "meeting.draft", meeting: closed, text: LONG, proposals: 1 },
-    reopened: { kind: "meeting.draft", meeting: open, text: MINUTES, proposals: 0 },
+    typical: {
+      kind: "meeting.draft",
+      meeting: closed,
+      text: MINUTES,
+      proposals: 2,
+      unanswered: ["Actie Bart: bellen - voor 31 februari"],
+    },
+    "nothing to tick": {
+      kind: "meeting.draft",
+      meeting: closed,
+      text: MINUTES,
+      proposals: 0,
+      unanswered: [],
+    },
+    long: {
+      kind: "meeting.draft",
+      meeting: closed,
+      text: LONG,
+      proposals: 1,
+      unanswered: [LONG.slice(0, 3000), "Actie: Marco belt"],
+    },
+    reopened: { kind: "meeting.draft", meeting: open, text: MINUTES, proposals: 0, unanswered: [] },
   },
   "meeting.approved": {
     first: {

@@ -25,13 +25,14 @@ const SENTENCES: readonly [RegExp, Reader][] = [
   ],
   [
     whole(`wat is ${STANDS}te laat${WHOSE}|what is (?:over|past )due${WHOSE}`),
-    ([, dutch, english]) => list(`${someone(dutch ?? english)} te laat`),
+    ([all, dutch, english]) =>
+      /^wat/i.test(all) ? list(`${someone(dutch)} te laat`) : list(`${someone(english)} overdue`),
   ],
   [
     whole(
       `wat (?:moet|kan) ik (?:(?:nu|nog|vandaag|allemaal) )*doen|wat zijn mijn (?:open )?acties|welke acties heb ik(?: nog)?(?: open(?:staan)?)?|heb ik (?:nog )?(?:open )?acties|what do i (?:still )?have to do|what are my (?:open )?actions`,
     ),
-    () => list("mijn"),
+    ([all]) => list(/^what/i.test(all) ? "mine" : "mijn"),
   ],
   [
     whole(
