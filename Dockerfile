@@ -21,4 +21,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm, so that SIGTERM reaches the process itself.
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=160", "--liftoff-only", "--import", "./src/require-node.mjs", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=120", "--liftoff-only", "--import", "./src/require-node.mjs", "src/main.ts"]

@@ -87,7 +87,7 @@ export async function startBot(
     [
       ...imports.flatMap((each) => ["--import", each]),
       "--max-semi-space-size=4",
-      "--max-old-space-size=160",
+      "--max-old-space-size=120",
       "--liftoff-only",
       "--import",
       "./src/require-node.mjs",

@@ -82,7 +82,7 @@ export async function startWegwijzer(
     process.execPath,
     [
       "--max-semi-space-size=4",
-      "--max-old-space-size=160",
+      "--max-old-space-size=120",
       "--liftoff-only",
       "--import",
       "./src/require-node.mjs",
