@@ -1,5 +1,6 @@
 import { startOfWeek } from "../../domain/calendar/iso-week.ts";
 import { addDays, type LocalDate, parseLocalDate } from "../../domain/calendar/local-date.ts";
+import { workingDayOnOrAfter } from "../../domain/calendar/working-days.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import { addresseesOf } from "../../domain/reminders/recipients.ts";
@@ -17,21 +18,22 @@ export const snoozeReminder: UseCase<"reminder.snooze", ReminderPorts> = async (
   const refused = (why: "unknown" | "closed" | "not-yours" | "past") =>
     tellAsker(context, { kind: "reminder.refused", id, why });
   const today = localDateAt(context.now, ports.programme.timezone);
-  const until = dayOf(request.until, today);
-  if (until === null || until <= today) return refused("past");
+  const asked = dayOf(request.until, today);
+  if (asked === null || asked <= today) return refused("past");
   const item = await findItem(id, ports);
   if (item === null) return refused(parseId(id) === null ? "unknown" : "closed");
   const recipient = recipientOfActor(context.actor);
   const present = await loadPresent(context.now, ports);
   if (!addresseesOf(item, present).some((addressee) => addressee.recipient === recipient))
     return refused("not-yours");
+  const until = workingDayOnOrAfter(present.settings.calendar, asked, present.people.get(recipient));
   await ports.reminders.snooze(id, recipient, until, context.now);
   // In its message the item says until when it waits.
   if (request.reminder !== undefined) return NOTHING;
   return tellAsker(context, { kind: "reminder.snoozed", id, until, today });
 };
 
-/** The reminder moves to the first day on or after this one that its reader works. */
+/** The day that was clicked; the reminder moves to the first one from there that its reader works. */
 function dayOf(until: string, today: LocalDate): LocalDate | null {
   if (until === "tomorrow") return addDays(today, 1);
   if (until === "next-week") return addDays(startOfWeek(today), 7);

@@ -66,7 +66,8 @@ export const people = {
     coordinators: "everything",
   },
   languageSet: "From now on I speak English with you.",
-  absenceSet: (day: string) => `You are away up to and including ${day}. Until then I send you no reminders.`,
+  absenceSet: (day: string) =>
+    `You are away up to and including ${day}. Until then I send you no reminders. Back earlier? Type \`/wegwijzer afwezig t/m today\`.`,
   absencePast: (day: string) => `${day} has passed already. Until when are you away?`,
   workdaysSet: (days: string) => `You work on ${days}. I send reminders on those days.`,
   links: {

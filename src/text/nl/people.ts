@@ -71,7 +71,8 @@ export const people = {
     coordinators: "alles",
   } satisfies Record<Audience, string> as Record<Audience, string>,
   languageSet: "Vanaf nu praat ik Nederlands met je.",
-  absenceSet: (day: string) => `Je bent afwezig t/m ${day}. Tot dan krijg je van mij geen herinneringen.`,
+  absenceSet: (day: string) =>
+    `Je bent afwezig t/m ${day}. Tot dan krijg je van mij geen herinneringen. Eerder terug? Typ \`/wegwijzer afwezig t/m vandaag\`.`,
   absencePast: (day: string) => `${day} is al geweest. Tot en met wanneer ben je weg?`,
   workdaysSet: (days: string) => `Je werkt op ${days}. Herinneringen stuur ik op die dagen.`,
   links: {
