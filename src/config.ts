@@ -5,6 +5,7 @@
 import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { parseInstant } from "./kernel/instants.ts";
 
 /** How the bot reaches Slack: the workspace of its own, a socket, or requests that Slack sends. */
 export type SlackConfig =
@@ -52,6 +53,9 @@ const LOCAL_START = "2023-03-09T07:30:00Z";
 const BUNDLED_PROGRAMME = fileURLToPath(new URL("../programme", import.meta.url));
 
 const SECRETS = new Set(["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "LLM_API_KEY"]);
+
+/** A token of Slack, or a password in an address: never printed, in whichever variable it landed by mistake. */
+const HOLDS_SECRET = /\bx(?:ox[a-z]|app)-|\/[^/\s]*@/;
 
 const expected = {
   botToken: "a bot token that starts with xoxb-",
@@ -116,9 +120,8 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], expected.logLevel).optional(),
   NOW: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, expected.now)
-    .transform((value) => new Date(value))
-    .refine((date) => !Number.isNaN(date.getTime()), expected.now)
+    .transform(parseInstant)
+    .refine((instant) => instant !== undefined, expected.now)
     .optional(),
 });
 type Environment = z.infer<typeof environmentSchema>;
@@ -145,7 +148,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 
 function describe(name: string, given: Record<string, string | undefined>, wanted: string): string {
   const found =
-    SECRETS.has(name) || name === "DATABASE_URL"
+    SECRETS.has(name) || name === "DATABASE_URL" || HOLDS_SECRET.test(given[name] ?? "")
       ? "a value of another form (not shown: it is a secret)"
       : JSON.stringify(given[name]);
   return `${name}: found ${found}, expected ${wanted}`;

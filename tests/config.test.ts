@@ -65,6 +65,7 @@ describe("readConfig", () => {
     ["NOW", "yesterday"],
     ["NOW", "2023-03-09T08:30:00"],
     ["NOW", "2023-13-40T08:30:00Z"],
+    ["NOW", "2023-02-30T08:30:00Z"],
   ])("refuses %s=%s in one line that names it, what was found and what is expected", (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
@@ -113,6 +114,15 @@ describe("readConfig", () => {
     }).join("\n");
     expect(text).not.toContain("hunter2");
     expect(text.split("\n")).toHaveLength(4);
+  });
+
+  it.each([
+    ["WEGWIJZER_ADMINS", "xoxb-1-hunter2"],
+    ["LOG_LEVEL", "xapp-1-hunter2"],
+    ["LLM_BASE_URL", "https//bart:hunter2@model.example/v1"],
+  ])("never shows a secret that landed in %s by mistake", (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name}: found .+, expected .+`)]);
+    expect(problemsOf({ [name]: value }).join()).not.toContain("hunter2");
   });
 
   it("reports everything that is wrong at once", () => {

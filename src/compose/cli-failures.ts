@@ -1,11 +1,18 @@
+import { basename } from "node:path";
+import { LOCK_FILE } from "../adapters/postgres/lock.ts";
 import { ProgrammeError } from "../adapters/programme/load.ts";
 import { explainStart } from "./start-errors.ts";
 
+const UNREADABLE = new Set(["EACCES", "EPERM", "ENOTDIR"]);
+
 /** Why a command failed, in plain lines without a stack trace, and the exit code. */
 export function explainFailure(error: unknown): { lines: string[]; code: number } {
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (code === "ENOENT" && path !== undefined) return { lines: [`${path}: does not exist`], code: 1 };
   if (code === "EISDIR") return { lines: [`${path ?? "that"}: is a folder, expected a file`], code: 1 };
+  // A file that was named; what cannot be opened in the data folder is the lock, and DATA_DIR's own problem.
+  if (syscall === "open" && path !== undefined && basename(path) !== LOCK_FILE && UNREADABLE.has(code ?? ""))
+    return { lines: [`${path}: cannot be opened (${code})`], code: 1 };
   if (error instanceof Error && error.message.startsWith("Failed query") && error.cause instanceof Error) {
     const known = explainStart(error.cause);
     const refused = known.lines[0]?.startsWith("Wegwijzer cannot start: ");

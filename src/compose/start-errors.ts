@@ -9,7 +9,7 @@ import { ConfigError, EXIT_CONFIG } from "../config.ts";
  */
 export function explainStart(error: unknown): { lines: string[]; code: number } {
   if (error instanceof ConfigError) return { lines: error.problems, code: EXIT_CONFIG };
-  if (error instanceof ProgrammeError) return { lines: error.message.split("\n"), code: EXIT_CONFIG };
+  if (error instanceof ProgrammeError) return { lines: programmeLines(error), code: EXIT_CONFIG };
   if (error instanceof AppTokenRefused) {
     const line = `SLACK_APP_TOKEN: Slack refuses it (${error.message}), expected an app-level token with the scope connections:write`;
     return { lines: [line], code: EXIT_CONFIG };
@@ -24,6 +24,20 @@ export function explainStart(error: unknown): { lines: string[]; code: number } 
     code: 1,
   };
 }
+
+/** A folder that holds no programme is a wrong value of the variable; mistakes in its files are a line each. */
+function programmeLines({ folder, problems, message }: ProgrammeError): string[] {
+  const whole = problems.find(({ file }) => file === ".");
+  return whole === undefined
+    ? message.split("\n")
+    : [
+        `PROGRAMME: found ${JSON.stringify(folder)}: ${whole.problem}; expected a folder with a programme.yaml`,
+      ];
+}
+
+/** What the system says of a data folder that is no folder, or is not ours to write. */
+const CANNOT_WRITE = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "ENAMETOOLONG", "ELOOP"]);
+const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "CONNECT_TIMEOUT", "EAI_AGAIN"]);
 
 /** Postgres' SQLSTATE classes for "you may not come in" and "there is no such database". */
 const REFUSED_BY_DATABASE = /^(28|3D)/;
@@ -46,12 +60,7 @@ function explain(
       code: EXIT_CONFIG,
     };
   }
-  if (
-    code === "EACCES" ||
-    code === "EROFS" ||
-    code === "ENOSPC" ||
-    (code === "ENOENT" && error.syscall === "mkdir")
-  ) {
+  if (code !== undefined && (CANNOT_WRITE.has(code) || (code === "ENOENT" && error.syscall === "mkdir"))) {
     return {
       lines: [
         `DATA_DIR: ${error.path ?? "the data folder"} cannot be written (${code}), expected a writable folder`,
@@ -67,10 +76,11 @@ function explain(
       code: EXIT_CONFIG,
     };
   }
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "CONNECT_TIMEOUT" || code === "EAI_AGAIN") {
+  // Slack is waited for, so at a start it can only be the database that is not there.
+  if (code !== undefined && UNREACHABLE.has(code)) {
     return {
       lines: [
-        `Wegwijzer cannot reach ${(error as { hostname?: string }).hostname ?? "the database or Slack"} (${code}). Is it running, and is the address right?`,
+        `DATABASE_URL: the database${placeOf(error)} cannot be reached (${code}). Is it running, and is the address right?`,
       ],
       code: 1,
     };
@@ -83,4 +93,12 @@ function explain(
     };
   }
   return undefined;
+}
+
+/** Host and port that were tried, as far as the error tells; never the whole address, which holds a password. */
+function placeOf(error: Error): string {
+  const { hostname, address, port } = error as { hostname?: string; address?: string; port?: number };
+  const host = hostname ?? address;
+  if (host === undefined) return "";
+  return ` at ${host}${port === undefined ? "" : `:${port}`}`;
 }

@@ -104,6 +104,34 @@ it("ends with 78 when the configuration is wrong, naming the variable", async ()
   });
 });
 
+it.each([
+  [
+    { PROGRAMME: "/nowhere" },
+    78,
+    /^PROGRAMME: found "\/nowhere": .+; expected a folder with a programme\.yaml$/,
+  ],
+  [
+    { DATA_DIR: join(ROOT, "package.json") },
+    78,
+    /^DATA_DIR: .+package\.json.* cannot be written \(ENOTDIR\)/,
+  ],
+  [
+    { DATABASE_URL: "postgres://bart:hunter2@127.0.0.1:1/x" },
+    1,
+    /^DATABASE_URL: the database at 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\)\. [^@]+$/,
+  ],
+])("says in one line what is wrong with %j", async (environment, expected, line) => {
+  const { code, out, err } = await wegwijzer(["ask", "wie?"], { environment });
+  expect({ code, out, lines: err.length }).toEqual({ code: expected, out: [], lines: 1 });
+  expect(err[0]).toMatch(line);
+});
+
+it("names the file that cannot be opened, not the data folder", async () => {
+  const path = join(ROOT, "package.json", "verslag.txt");
+  const { code, err } = await wegwijzer(["minutes", path, "--date", "2023-01-19"]);
+  expect({ code, err }).toEqual({ code: 1, err: [`${path}: cannot be opened (ENOTDIR)`] });
+});
+
 describe("each command in a process of its own, on one database", () => {
   it("migrates, once", async () => {
     const { code, out } = await wegwijzer(["migrate", "--json"]);

@@ -1,4 +1,5 @@
 import { AUDIENCES, type Audience } from "../../domain/audience.ts";
+import { parseLocalDate } from "../../domain/calendar/local-date.ts";
 import type { ReadDocument, Unreadable } from "../../features/learn/ports.ts";
 import { freeKey } from "../../features/learn/keys.ts";
 import type { LearnOutcome, LearnRequest } from "../../features/learn/learn.ts";
@@ -36,7 +37,7 @@ export async function learnCommand(
     );
     return EXIT.usage;
   }
-  if (date !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) {
+  if (date !== undefined && !isDate(date)) {
     deps.err(`--date: "${date}" is not a date such as 2023-01-19`);
     return EXIT.usage;
   }
@@ -83,6 +84,12 @@ export async function learnCommand(
   }
   if (files.length === 0) deps.err("there is nothing to learn there");
   return failed || files.length === 0 ? EXIT.failed : EXIT.fine;
+}
+
+/** A year, a month or a day that exists. */
+function isDate(text: string): boolean {
+  const [year = "", month = "01", day = "01", ...more] = text.split("-");
+  return more.length === 0 && parseLocalDate(`${year}-${month}-${day}`) !== null;
 }
 
 interface Report {

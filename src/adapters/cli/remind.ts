@@ -1,3 +1,4 @@
+import { parseInstant } from "../../kernel/instants.ts";
 import { EXIT, type Io } from "./io.ts";
 
 export interface RemindArguments {
@@ -36,9 +37,5 @@ export async function remindCommand(
 
 /** A day with a time and its zone, or in UTC; undefined for anything else. */
 function readInstant(text: string): Date | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i.test(text.trim()))
-    return undefined;
-  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text.trim()) ? text.trim() : `${text.trim()}Z`;
-  const instant = new Date(zoned);
-  return Number.isNaN(instant.getTime()) ? undefined : instant;
+  return parseInstant(text.trim()) ?? parseInstant(`${text.trim()}Z`);
 }

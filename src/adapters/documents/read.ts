@@ -24,13 +24,13 @@ const TEXTS = [".txt", ".text", ".md", ".markdown"];
  * parsed in a thread of their own; call `close` of the document when it is learned.
  */
 export async function readDocument(path: string): Promise<Result<ReadDocument, Unreadable>> {
-  const extension = extname(path).toLowerCase();
-  if (!READABLE.includes(extension)) return err({ kind: "unsupported", extension });
   const size = await stat(path).then(
     (found) => (found.isFile() ? found.size : undefined),
     () => undefined,
   );
   if (size === undefined) return err({ kind: "missing" });
+  const extension = extname(path).toLowerCase();
+  if (!READABLE.includes(extension)) return err({ kind: "unsupported", extension });
   if (size === 0) return err({ kind: "empty" });
   const hash = await hashOf(path);
   if (extension === LINES) return readPassageLines(path, hash);

@@ -1,6 +1,9 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+/** In the data folder: the process that uses it. */
+export const LOCK_FILE = "wegwijzer.pid";
+
 /** Another process uses this data folder; two at once would lose each other's rows silently. */
 export class FolderInUse extends Error {
   constructor(folder: string, pid: number) {
@@ -19,7 +22,7 @@ export class FolderInUse extends Error {
 export function lockFolder(folder: string): () => void {
   makeFolder(folder);
   if (held.has(folder)) throw new FolderInUse(folder, process.pid);
-  const file = join(folder, "wegwijzer.pid");
+  const file = join(folder, LOCK_FILE);
   for (;;) {
     try {
       const handle = openSync(file, "wx");

@@ -20,6 +20,7 @@ export interface ProgrammeProblem {
 }
 
 export class ProgrammeError extends Error {
+  readonly folder: string;
   readonly problems: ProgrammeProblem[];
   constructor(folder: string, problems: ProgrammeProblem[]) {
     super(
@@ -27,6 +28,7 @@ export class ProgrammeError extends Error {
         problems.map(({ file, line, problem }) => `  ${file}:${line}: ${problem}`).join("\n"),
     );
     this.name = "ProgrammeError";
+    this.folder = folder;
     this.problems = problems;
   }
 }

@@ -145,6 +145,7 @@ describe("learn", () => {
     const { errors, io } = rig();
     expect(await learnCommand({ paths: ["a.txt"], audience: "iedereen" }, deps(io))).toBe(64);
     expect(await learnCommand({ paths: ["a.txt"], date: "gisteren" }, deps(io))).toBe(64);
+    expect(await learnCommand({ paths: ["a.txt"], date: "2023-02-30" }, deps(io))).toBe(64);
     expect(errors.join()).toMatch(/iedereen.*gisteren/s);
   });
 });

@@ -27,7 +27,7 @@ describe("remind", () => {
     ]);
   });
 
-  it.each([undefined, "morgen", "2023-03-21", "2023-02-31T99:00:00Z"])(
+  it.each([undefined, "morgen", "2023-03-21", "2023-03-21T99:00:00Z", "2023-02-30T09:00:00Z"])(
     "refuses %s as an instant",
     async (at) => {
       const { code, err, out } = await remind(at === undefined ? {} : { at });

@@ -40,6 +40,7 @@ describe("what cannot be read says why", () => {
   });
   test("a file that is not there", async () => {
     expect(await readDocument(join(folder, "weg.txt"))).toEqual({ ok: false, error: { kind: "missing" } });
+    expect(await readDocument(join(folder, "weg"))).toEqual({ ok: false, error: { kind: "missing" } });
   });
 });
 
