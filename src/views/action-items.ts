@@ -1,4 +1,4 @@
-import type { ActionSummary } from "../domain/messages/actions.ts";
+import type { ActionSummary, OwnerLabel } from "../domain/messages/actions.ts";
 import type { Request } from "../domain/requests.ts";
 import { sayDayTwice, sayList, sayNearDay } from "../text/dates.ts";
 import { type Block, button, type Element, section } from "./blocks.ts";
@@ -88,4 +88,17 @@ function itemButton(
   const request: Request =
     JSON.stringify(inList).length <= LIMITS.buttonValue ? inList : { kind: "action.done", id };
   return aloud(button(words.buttons.done, request), words.aloud.done(id));
+}
+
+/** What is to be known of who owns it: that nobody does, or that a name is nobody's whom we could remind. */
+export function ownersHint(
+  owners: readonly OwnerLabel[],
+  { text: { actions: words }, language }: ViewContext,
+): string | undefined {
+  if (owners.length === 0) return words.noOwnerHint;
+  const strangers = owners
+    .filter(({ stranger }) => stranger)
+    .slice(0, OWNERS)
+    .map(({ label }) => quoted(label));
+  return strangers.length === 0 ? undefined : words.strangers(sayList(strangers, language));
 }

@@ -4,7 +4,7 @@ import type { ActionMessage } from "../domain/messages/actions.ts";
 import type { Request } from "../domain/requests.ts";
 import { sayDayOfYear, sayNumber } from "../text/dates.ts";
 import { assigned, history, returned, twin } from "./action-answers.ts";
-import { actionDetails, actionItem, type Item } from "./action-items.ts";
+import { actionDetails, actionItem, type Item, ownersHint } from "./action-items.ts";
 import { bulkDone, pinned, saidDeleted } from "./action-many.ts";
 import {
   actions,
@@ -49,7 +49,7 @@ function receipt(
   const author = by === undefined ? "" : ` ${words.by(quoted(by))}`;
   const title = escape(oneLine(action.title));
   const details = actionDetails(action, context_, false);
-  const hint = action.owners.length === 0 && status === "open" ? words.noOwnerHint : undefined;
+  const hint = status === "open" ? ownersHint(action.owners, context_) : undefined;
   const row: (Element | null)[] =
     status === "withdrawn"
       ? []

@@ -44,6 +44,9 @@ const SITUATIONS: Record<string, ActionMessage> = {
   "logged without anything": receipt({
     action: action({ owners: [], due: null, team: null }),
   }),
+  "by somebody nobody knows": receipt({
+    action: action({ owners: [{ label: "Jantje Beton", stranger: true }, { label: "Lisa Verhaeghe" }] }),
+  }),
   "due tomorrow, by a lead": receipt({
     action: action({ owners: [{ label: "trekker OT5", leadOf: "OT5" }], due: "2023-03-10" }),
   }),

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { ActionSummary, OwnerLabel } from "../messages/actions.ts";
 import type { Owner } from "../owner.ts";
+import { isStranger } from "../people/reach.ts";
 import type { Contactable } from "../people/types.ts";
 import type { Action } from "./types.ts";
 
@@ -35,7 +36,7 @@ export function ownerLabel(
     case "lead":
       return { label: `trekker ${owner.of}`, leadOf: owner.of };
     case "name":
-      return { label: owner.name };
+      return { label: owner.name, ...(isStranger(owner) ? { stranger: true } : {}) };
     case "team":
       return { label: owner.key };
     case "body":

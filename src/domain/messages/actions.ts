@@ -10,6 +10,8 @@ export interface OwnerLabel {
   /** The owner is the lead of this team or track, whoever that is: said in the reader's language. */
   leadOf?: string;
   userId?: string;
+  /** A name that nobody of the programme has. */
+  stranger?: true;
 }
 
 /** An action as it stood when the message was made. */

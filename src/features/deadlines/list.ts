@@ -4,6 +4,7 @@ import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { Deadline } from "../../domain/deadlines/types.ts";
 import { belongs } from "../../domain/digest/changes.ts";
 import type { DeadlineMessage } from "../../domain/messages/deadlines.ts";
+import { unknownTeam } from "../../domain/minutes/unknown-team.ts";
 import { ownedBy, ownerId } from "../../domain/owner.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
@@ -16,6 +17,15 @@ const ALL = 5_000;
 
 /** `/deadlines [OT3] [werkspoor 1] [te laat] [tekst]`: what counts by date, then what is planned and not adopted. */
 export const listDeadlines: UseCase<"deadline.list", DeadlinePorts> = async (request, context, ports) => {
+  const { teams } = ports.programme;
+  const stranger = unknownTeam(request.filter, teams);
+  if (stranger !== undefined) {
+    return tellAsker(context, {
+      kind: "people.team-unknown",
+      typed: stranger,
+      known: teams.map(({ key }) => key),
+    });
+  }
   const content = await composeList(request.filter, request.page ?? 1, context, ports);
   const { clicked, responseUrl } = context.origin;
   if (clicked === undefined || responseUrl === undefined) return tellAsker(context, content);

@@ -6,6 +6,7 @@ import type { DueDate } from "../../domain/duedates/types.ts";
 import type { DeadlineMessage } from "../../domain/messages/deadlines.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
+import { unknownTeam } from "../../domain/minutes/unknown-team.ts";
 import type { MinutesContext, ReadLine, ReadOwner } from "../../domain/minutes/types.ts";
 import type { Owner } from "../../domain/owner.ts";
 import { audienceOfSaid } from "../../domain/people/said-to.ts";
@@ -28,6 +29,15 @@ const LONGEST_CHOICE = 1_500;
 export const logDeadline: UseCase<"deadline.log", DeadlinePorts> = async (request, context, ports) => {
   const circumstances = circumstancesOf(context, ports.programme.timezone);
   const text = request.text.replace(/\s*\n\s*/g, " ").trim();
+  const { teams } = ports.programme;
+  const stranger = unknownTeam(text, teams);
+  if (stranger !== undefined) {
+    return tellAsker(context, {
+      kind: "people.team-unknown",
+      typed: stranger,
+      known: teams.map(({ key }) => key),
+    });
+  }
   const read = await ports.minutesContext(circumstances.today);
   const line = readLine(`Actie: ${text}`, read);
   const granted = decide(context.actor, "deadline.log", {

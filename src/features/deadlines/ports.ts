@@ -7,7 +7,7 @@ import type { Register } from "../registers.ts";
 
 export interface DeadlinePorts {
   deadlines: Register<Deadline, DeadlineEvent>;
-  programme: Pick<Programme, "timezone" | "bodies" | "tracks">;
+  programme: Pick<Programme, "timezone" | "bodies" | "teams" | "tracks">;
   /** Everybody known: the programme's people and those who were added. */
   contacts(): Promise<Contactable[]>;
   /** The programme person that an account is joined to. */

@@ -32,6 +32,8 @@ export const actions = {
   noDate: "no date",
   noOwner: "nobody yet",
   noOwnerHint: "Nobody has picked this up yet. Add a name with *Edit*.",
+  strangers: (names: string) =>
+    `I do not know ${names}: I remind the coordinator. Another name? Choose *Edit*.`,
   leadOf: (group: string) => `lead of ${group}`,
   overdue: "overdue",
   more: (count: number) => `${count} more`,

@@ -40,6 +40,8 @@ export const actions = {
   noDate: "geen datum",
   noOwner: "nog niemand",
   noOwnerHint: "Nog niemand pakt dit op. Zet er met *Wijzigen* een naam bij.",
+  strangers: (names: string) =>
+    `${names} ken ik niet: ik herinner de coördinator. Andere naam? Kies *Wijzigen*.`,
   leadOf: (group: string) => `trekker ${group}`,
   overdue: "te laat",
   more: (count: number) => `nog ${count}`,

@@ -10,6 +10,8 @@ describe("slash commands", () => {
       { kind: "ask", question: "wie is de projectmanager?", shareable: true },
     ],
     ["vraag", "", { kind: "ask.form" }],
+    ["vraag", "@channel: wie is dat?", { kind: "ask", question: "wie is dat?", shareable: true }],
+    ["vraag", "wie @everyone is dat?", { kind: "ask", question: "wie is dat?", shareable: true }],
     [
       "actie",
       "@Hannah, OT3: plan - voor 11 dec",

@@ -60,6 +60,13 @@ describeDatabases((open) => {
     expect(answered.action).toMatchObject({ title: "cijfers nakijken", due: "2023-03-24" });
   });
 
+  it("says of a name that nobody has that it knows nobody of that name", async () => {
+    const { action } = said(await log("@Jantje Beton: bord ophangen - uiterlijk 24 mrt"), "action.receipt");
+    expect(action.owners).toEqual([{ label: "Jantje Beton", stranger: true }]);
+    const groups = said(await log("Allen: stukken lezen - uiterlijk 24 mrt"), "action.receipt").action.owners;
+    expect(groups.some(({ stranger }) => stranger)).toBe(false);
+  });
+
   it("takes ik as whoever types it", async () => {
     const { action } = said(
       await log("ik: bord ophangen - uiterlijk 24 mrt", { by: "ULISA" }),

@@ -60,6 +60,14 @@ describeDatabases((open) => {
     expect(sent(outcome, "deadline.receipt").destination).toMatchObject({ to: "channel", channelId: "C1" });
   });
 
+  it("says that there is no such team, sets nothing and lists nothing", async () => {
+    const { typed, known } = said(await log("OT9 Publicatie - 15 dec 2026"), "people.team-unknown");
+    expect(typed).toBe("OT9");
+    expect(known).toContain("OT3");
+    expect(await stored()).toEqual([]);
+    expect(said(await list("OT99"), "people.team-unknown").typed).toBe("OT99");
+  });
+
   it.each([
     ["werkspoor 1 Tussenrapportage - 1 juni", "instrumentarium", "Tussenrapportage"],
     [

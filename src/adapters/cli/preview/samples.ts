@@ -60,6 +60,11 @@ export const MESSAGES: MessageSamples = {
       action: action({ owners: [], due: null }),
       what: "logged",
     },
+    "somebody nobody knows": {
+      kind: "action.receipt",
+      action: action({ owners: [{ label: "Jantje Beton", stranger: true }] }),
+      what: "logged",
+    },
     done: {
       kind: "action.receipt",
       action: action({ status: "done" }),

@@ -3,7 +3,7 @@ import type { Request } from "../../../domain/requests.ts";
 import { COMMANDS, type CommandName } from "../surfaces.ts";
 import { readAsked } from "./asked.ts";
 import { readMeeting } from "./meetings.ts";
-import { hasNoWords } from "./text.ts";
+import { hasNoWords, withoutBroadcast } from "./text.ts";
 import { readSubcommand } from "./subcommands.ts";
 
 /** Longer than this is no question or line for a register, but a document. */
@@ -106,7 +106,8 @@ export function readQuestion(text: string, shareable: boolean): Request {
   if (text.trim() === "") return { kind: "unsupported", what: "empty" };
   if (hasNoWords(text)) return { kind: "unsupported", what: "no-words" };
   if (text.length > LONGEST_LINE) return { kind: "unsupported", what: "too-long" };
-  return readAsked(text) ?? { kind: "ask", question: text, shareable };
+  const question = withoutBroadcast(text);
+  return readAsked(question) ?? { kind: "ask", question, shareable };
 }
 
 /** "sluit A-031", "heropen A-031", "notitie A-031: …", "A-031 wordt: …", "A-031 vervalt", and in English. */

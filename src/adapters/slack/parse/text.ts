@@ -46,11 +46,20 @@ function decodeEntities(text: string): string {
   return text.replace(/&(?:amp|lt|gt);/g, (entity) => characters[entity] ?? entity);
 }
 
+const BROADCAST = /@(?:channel|here|everyone)\b|<!(?:channel|here|everyone)(?:\|[^>]*)?>/g;
+
+/** The text without the mentions that call everybody: they ask nothing and name nobody. */
+export function withoutBroadcast(text: string): string {
+  return text
+    .replace(BROADCAST, " ")
+    .replace(/ {2,}/g, " ")
+    .replace(/^[\s,:]+/, "")
+    .trimEnd();
+}
+
 /** True when there is nothing to read: only emoji, punctuation or broadcast mentions. */
 export function hasNoWords(text: string): boolean {
-  const rest = text
-    .replace(/:[a-z0-9_+'-]+:/gi, "")
-    .replace(/@(channel|here|everyone)\b|<!(channel|here|everyone)(\|[^>]*)?>/g, "");
+  const rest = text.replace(/:[a-z0-9_+'-]+:/gi, "").replace(BROADCAST, "");
   return !/[\p{L}\p{N}]/u.test(rest);
 }
 
