@@ -210,6 +210,7 @@ function depends(request: Request): boolean {
     case "ask":
       return !request.shareable;
     case "ask.share":
+    case "ask.sources":
     case "action.log":
     case "deadline.log":
     case "decision.log":

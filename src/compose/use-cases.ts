@@ -24,6 +24,7 @@ import {
   shareAnswer,
   submitAskForm,
 } from "../features/ask/in-slack.ts";
+import { showSources } from "../features/ask/sources.ts";
 import { askedOnInThread } from "../features/ask/in-thread.ts";
 import { wordedLater } from "../features/ask/word-later.ts";
 import { listCorrections } from "../features/corrections/list.ts";
@@ -125,6 +126,7 @@ export const useCases: UseCases<Ports> = {
   ask: wordedLater(answeringDecisions(answerQuestion)),
   "ask.form": openAskForm,
   "ask.share": wordedLater(shareAnswer),
+  "ask.sources": showSources,
   ...questionCases,
   "correction.start": startCorrection,
   "correction.find": findCorrection,
@@ -249,6 +251,7 @@ const DIALOGS: { [Kind in DialogContent["kind"]]: Submit } = {
   "action.bulk": (values, _item, context, ports) => submitBulk(values, context, ports),
   // A text to copy: there is nothing to send.
   "action.mail": async () => NOTHING,
+  "ask.sources": async () => NOTHING,
   "decision.form": submitDecisionForm,
   "minutes.form": (values, _item, context, ports) => submitMinutesForm(values, context, ports),
   "minutes.entry": minutes.submitEntry,

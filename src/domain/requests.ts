@@ -38,6 +38,7 @@ export type Request =
   /** The dialog that asks a question, filled in with the text of a message. */
   | { kind: "ask.form"; prefill?: string }
   | { kind: "ask.share"; questionId: string }
+  | { kind: "ask.sources"; questionId: string }
   | { kind: "ask.feedback"; questionId: string; good: boolean }
   /** The question goes to the person whose role fits, or to the coordinator. */
   | { kind: "question.hand-on"; questionId: string }

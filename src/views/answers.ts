@@ -1,7 +1,7 @@
 import type { Source } from "../domain/answers/answer.ts";
 import { personInWords } from "../domain/answers/grounds.ts";
 import { dateInWords } from "../domain/knowledge/dates.ts";
-import type { AnswerMessage, AskForm } from "../domain/messages/answers.ts";
+import type { AnswerMessage, AskForm, SourcesDialog } from "../domain/messages/answers.ts";
 import {
   actions,
   type Block,
@@ -15,12 +15,13 @@ import {
   sentence,
   textField,
 } from "./blocks.ts";
-import { escape, link, mention } from "./escape.ts";
+import { clamp, clampMrkdwn, escape, link, mention, oneLine } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import type { ViewContext, ViewsOf } from "./view.ts";
 
 /** More sources than this are not shown: whoever wants all of them opens the documents. */
 const SOURCES = 5;
+const QUESTION = 300;
 
 /** A source in words; a correction stands there with who made it, and when. */
 function sourceWords(source: Source, number: number, { text, language }: ViewContext): string {
@@ -67,6 +68,9 @@ function answerView(content: AnswerContent, view: ViewContext): Rendered {
         content.editable === undefined
           ? null
           : button(text.questions.buttons.edit, { kind: "kept.edit", id: content.editable }),
+        content.sources.length === 0
+          ? null
+          : button(text.answers.sources, { kind: "ask.sources", questionId }),
         ...alternatives(content),
         routeButton(content, view),
       ),
@@ -130,6 +134,27 @@ export const answerViews: ViewsOf<AnswerMessage> = {
   "answer.gone": (_content, { text }) => sentence(text.answers.gone),
   "answer.usage": (_content, { text }) => sentence(text.answers.usage),
 };
+
+/** A source's words, as much as one section holds. */
+const SOURCE_TEXT = 2_800;
+
+/** The sources of an answer, each with its place and what it says there. */
+export function sourcesDialog({ question, sources }: SourcesDialog, view: ViewContext): Modal {
+  const { answers } = view.text;
+  return {
+    title: answers.sources,
+    close: answers.sourcesClose,
+    blocks: [
+      section(`_${escape(clamp(oneLine(question), QUESTION))}_`),
+      ...sources
+        .slice(0, SOURCES)
+        .flatMap((source, index) => [
+          section(`*${sourceLine(source, index + 1, view)}*`),
+          section(clampMrkdwn(escape(source.text), SOURCE_TEXT)),
+        ]),
+    ],
+  };
+}
 
 /** The form that asks a question. */
 export function askForm({ question }: AskForm, { text }: ViewContext): Modal {

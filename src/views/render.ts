@@ -8,7 +8,7 @@ import { textIn } from "../text/catalogue.ts";
 import { declineForm, mailForm } from "./action-answers.ts";
 import { bulkForm } from "./action-many.ts";
 import { actionViews } from "./actions.ts";
-import { answerViews, askForm } from "./answers.ts";
+import { answerViews, askForm, sourcesDialog } from "./answers.ts";
 import type { Block, Modal, Rendered } from "./blocks.ts";
 import { clamp } from "./escape.ts";
 import { correctionForm } from "./correction-form.ts";
@@ -62,6 +62,7 @@ const DIALOGS: DialogViews = {
   "correction.form": correctionForm,
   "action.decline": declineForm,
   "action.mail": mailForm,
+  "ask.sources": sourcesDialog,
   "action.bulk": bulkForm,
   "feedback.form": feedbackForm,
   "kept.form": keptForm,

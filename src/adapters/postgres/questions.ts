@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
-import type { Ground, Route } from "../../domain/answers/answer.ts";
+import type { Ground, Route, Source } from "../../domain/answers/answer.ts";
 import type { Audience } from "../../domain/audience.ts";
 import type { QuestionStore } from "../../features/ask/ports.ts";
 import type { OpenQuestions, StoredQuestion } from "../../features/questions/ports.ts";
@@ -54,7 +54,7 @@ export function questionStore(db: Db): OpenQuestions & QuestionStore {
     },
     async find(id) {
       const [row] = await db.select().from(questions).where(eq(questions.id, id));
-      return row && toQuestion(row);
+      return row && { ...toQuestion(row), sources: row.sources as unknown as Source[] };
     },
     async reword(id, answer) {
       await db.update(questions).set({ answer }).where(eq(questions.id, id));

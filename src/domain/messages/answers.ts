@@ -40,3 +40,10 @@ export interface AskForm {
   kind: "ask.form";
   question: string;
 }
+
+/** What the sources of an answer say, to be read beside it. */
+export interface SourcesDialog {
+  kind: "ask.sources";
+  question: string;
+  sources: Source[];
+}

@@ -3,7 +3,7 @@
  * outbox and rendered later, possibly by another replica.
  */
 import type { ActionForm, ActionMessage, BulkForm, DeclineForm, MailForm } from "./actions.ts";
-import type { AnswerMessage, AskForm } from "./answers.ts";
+import type { AnswerMessage, AskForm, SourcesDialog } from "./answers.ts";
 import type { CorrectionForm, CorrectionMessage } from "./corrections.ts";
 import type { DeadlineMessage } from "./deadlines.ts";
 import type { DecisionForm, DecisionMessage } from "./decisions.ts";
@@ -41,6 +41,7 @@ export type DialogContent =
   | CorrectionForm
   | BulkForm
   | DeclineForm
+  | SourcesDialog
   | DecisionForm
   | DocumentForm
   | EntryForm

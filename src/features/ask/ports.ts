@@ -1,5 +1,5 @@
 import type { Audience } from "../../domain/audience.ts";
-import type { Answer, Ground } from "../../domain/answers/answer.ts";
+import type { Answer, Ground, Source } from "../../domain/answers/answer.ts";
 import type { Passage } from "../../domain/evidence/evidence.ts";
 import type { Entity, Fact } from "../../domain/knowledge/fact.ts";
 import type { Programme } from "../../domain/programme/format.ts";
@@ -52,6 +52,8 @@ export interface FoundQuestion {
   clearance: Audience;
   /** What its answer rests on, as far as that is the programme. */
   grounds: Ground[];
+  /** What it cites, word for word. */
+  sources: Source[];
 }
 
 export interface QuestionStore {

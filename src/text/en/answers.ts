@@ -4,6 +4,7 @@ export const answers = {
   source: (number, title, locator, date) =>
     `[${number}] ${title}${locator === "" ? "" : ` – ${locator}`}${date === "" ? "" : ` (${date})`}`,
   sources: "Sources",
+  sourcesClose: "Close",
   askSomeone: (name, role) => `Ask ${name}${role === "" ? "" : ` (${role.toLowerCase()})`}.`,
   share: "Share in channel",
   sharedBy: (who) => `${who} asked:`,

@@ -3,6 +3,7 @@ export const answers = {
   source: (number: number, title: string, locator: string, date: string) =>
     `[${number}] ${title}${locator === "" ? "" : ` – ${locator}`}${date === "" ? "" : ` (${date})`}`,
   sources: "Bronnen",
+  sourcesClose: "Sluiten",
   askSomeone: (name: string, role: string) =>
     `Vraag het ${name}${role === "" ? "" : ` (${role.toLowerCase()})`}.`,
   share: "Delen in kanaal",

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { peopleStore } from "../../../src/adapters/postgres/people.ts";
 import type { DialogValues, Origin } from "../../../src/domain/requests.ts";
 import { answerQuestion, shareAnswer } from "../../../src/features/ask/in-slack.ts";
+import { showSources } from "../../../src/features/ask/sources.ts";
 import { rateAnswer, submitFeedbackForm } from "../../../src/features/questions/feedback.ts";
 import { handOn, passOn } from "../../../src/features/questions/hand-on.ts";
 import { eraseMine, listMine } from "../../../src/features/questions/mine.ts";
@@ -39,6 +40,26 @@ describeDatabases((open) => {
     await people.saveAccount({ ...(await people.account("T1", user))!, ...change });
   };
   const unlink = (user: string) => account(user, { person: null, link: null });
+
+  describe("sources", () => {
+    const sources = (questionId: string, by: By = "UPIET") =>
+      bot.run(showSources, { kind: "ask.sources", questionId }, by, { triggerId: "t1" });
+
+    it("open with their place and their words", async () => {
+      const { questionId, sources: cited } = await ask("wie is de communicatieadviseur?");
+      const { dialog } = await sources(questionId);
+      expect(dialog?.content).toMatchObject({ kind: "ask.sources", sources: cited });
+      expect(cited.length).toBeGreaterThan(0);
+    });
+
+    it("stay closed for who may not read what the answer drew on, and when nothing is kept", async () => {
+      const { questionId } = await ask("wie is de communicatieadviseur?", "UANNA");
+      const other = await sources(questionId, "UPIET");
+      expect(other.dialog).toBeUndefined();
+      expect(said(other, "answer.gone")).toEqual({ kind: "answer.gone" });
+      expect(said(await sources("gone"), "answer.gone")).toEqual({ kind: "answer.gone" });
+    });
+  });
 
   describe("thumbs", () => {
     const down = (questionId: string, by: By = "UPIET") =>

@@ -259,4 +259,17 @@ export const DIALOGS: Samples<DialogContent> = {
   },
   ...DOCUMENT_FORMS,
   question: { kind: "ask.form", question: "Wie is de projectmanager?" },
+  sources: {
+    kind: "ask.sources",
+    question: "Wie is de projectmanager?",
+    sources: [
+      {
+        document: "werkprogramma-2023",
+        title: "Werkprogramma 2023",
+        locator: "Toelichting rollen ondersteuningsteam",
+        date: "2023-01-19",
+        text: "Hannah Kandel (Rebel) is projectmanager, sinds januari 2023.",
+      },
+    ],
+  },
 };

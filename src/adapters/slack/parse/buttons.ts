@@ -22,6 +22,7 @@ const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ask"), question: text, shareable: z.boolean() }),
   z.object({ kind: z.literal("ask.form"), prefill: text.optional() }),
   z.object({ kind: z.literal("ask.share"), questionId: id }),
+  z.object({ kind: z.literal("ask.sources"), questionId: id }),
   z.object({ kind: z.literal("ask.feedback"), questionId: id, good: z.boolean() }),
   z.object({ kind: z.literal("question.hand-on"), questionId: id }),
   z.object({ kind: z.literal("question.reply"), questionId: id }),
