@@ -53,6 +53,21 @@ export function answered({ action }: Content<"meeting.line-answered">, context_:
   };
 }
 
+export function twin({ action, first }: Content<"meeting.line-twin">, context_: ViewContext): Rendered {
+  const { line: words } = context_.text.meetings;
+  const said = words.twin(escape(action.id), escape(first.id));
+  const details = actionDetails(first, context_).join(" · ");
+  const shown = `*${escape(first.id)}* ${quoted(first.title, LINE)}`;
+  return {
+    text: [said, shown, details].join("\n"),
+    blocks: present(
+      section(`${said}\n${shown}`),
+      context(details),
+      actions(button(words.twinCancel(action.id), { kind: "action.cancel", id: action.id })),
+    ),
+  };
+}
+
 export function gone({ records }: Content<"meeting.line-gone">, context_: ViewContext): Rendered {
   const { line: words } = context_.text.meetings;
   const lines = records.map(({ id, title }) => `*${quoted(id ?? "")}* ${quoted(title, LINE)}`);

@@ -7,7 +7,7 @@ import type { Attendee } from "../../domain/meetings/types.ts";
 import type { ReadLine } from "../../domain/minutes/types.ts";
 import { findPerson } from "../../domain/people/names.ts";
 import type { Hearing } from "./hearing.ts";
-import { changeItem, recordAction, recordDecision } from "./record.ts";
+import { changeItem, recordAction, recordDecision, twinOf } from "./record.ts";
 
 /** A button carries the whole line again; longer lines are asked to be corrected where they stand. */
 const LONGEST_CHOICE = 1_500;
@@ -25,6 +25,8 @@ export async function hear(heard: Heard, reading: ReadLine, index: number, heari
       const action = await recordAction(heard.reading, hearing);
       if (action === null) return;
       await hearing.keep(index, "action", line, action.id);
+      const twin = await twinOf(action, hearing);
+      if (twin !== undefined) await tellOfTwin(action, twin, hearing);
       return hearing.mark("logged");
     }
     case "decision": {
@@ -61,6 +63,18 @@ export async function hear(heard: Heard, reading: ReadLine, index: number, heari
     case "end":
       return;
   }
+}
+
+/** It counts, since it was said in so many words; whether it is the same is for people to say. */
+async function tellOfTwin(action: Action, first: Action, hearing: Hearing): Promise<void> {
+  hearing.sayInThread(
+    {
+      kind: "meeting.line-twin",
+      action: await shownAction(action, hearing),
+      first: await shownAction(first, hearing),
+    },
+    `meeting-twin/${hearing.meeting.id}/${action.id}`,
+  );
 }
 
 /** The delivery by which a line is asked about. */

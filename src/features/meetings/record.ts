@@ -1,7 +1,9 @@
 /** What a line of a meeting puts in the registers, or changes there. */
 import { type SaidAction } from "../../domain/actions/amend.ts";
 import { decide as decideAction } from "../../domain/actions/machine.ts";
+import { areTwins, wordsOfTwins } from "../../domain/actions/twins.ts";
 import type { Action } from "../../domain/actions/types.ts";
+import { readableAudiences } from "../../domain/audience.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import { decide as decideDecision } from "../../domain/decisions/machine.ts";
 import type { Decision, DecisionCommand } from "../../domain/decisions/types.ts";
@@ -11,6 +13,9 @@ import type { ReadLine } from "../../domain/minutes/types.ts";
 import type { Request } from "../../domain/requests.ts";
 import { joined } from "../owners.ts";
 import type { Hearing } from "./hearing.ts";
+
+/** Open actions with the same words among which a twin is looked for. */
+const TWINS = 50;
 
 /** What a reading says about an action, with owners as they are known and filed where the meeting belongs. */
 export async function saidAction(reading: ReadLine, { meeting, ports }: Hearing): Promise<SaidAction> {
@@ -38,6 +43,17 @@ export async function recordAction(reading: ReadLine, hearing: Hearing): Promise
   if (decided.ok) return ports.actions.append(null, decided.value);
   hearing.tell({ kind: "action.refused", id: "", refusal: decided.error });
   return null;
+}
+
+/** The same action that was open already, as far as all who follow the meeting may see it. */
+export async function twinOf(action: Action, hearing: Hearing): Promise<Action | undefined> {
+  const open = await hearing.ports.actions.list({
+    status: ["open"],
+    audiences: readableAudiences(hearing.audience()),
+    words: wordsOfTwins(action.title),
+    limit: TWINS,
+  });
+  return open.find((other) => other.id !== action.id && areTwins(other, action));
 }
 
 /**

@@ -115,6 +115,8 @@ export const meetings = {
     hint: "To correct something: edit your own message, or type `A-031 becomes: new text` in the thread.",
   },
   line: {
+    twin: (id: string, first: string) => `${id} seems to be open already, as ${first}:`,
+    twinCancel: (id: string) => `Drop ${id}`,
     owner: (typed: string) => `Who do you mean by “${typed}”?`,
     past: (day: string) => `${day} has passed. Which date will it be?`,
     impossible: (words: string) => `“${words}” is not on the calendar. Which date do you mean?`,

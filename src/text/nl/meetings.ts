@@ -117,6 +117,8 @@ export const meetings = {
     hint: "Iets verbeteren: wijzig je eigen bericht, of typ in de thread `A-031 wordt: nieuwe tekst`.",
   },
   line: {
+    twin: (id: string, first: string) => `${id} lijkt al open te staan als ${first}:`,
+    twinCancel: (id: string) => `${id} kan weg`,
     owner: (typed: string) => `Wie bedoel je met “${typed}”?`,
     past: (day: string) => `${day} is al geweest. Welke datum wordt het?`,
     impossible: (words: string) => `“${words}” staat niet op de kalender. Welke datum bedoel je?`,

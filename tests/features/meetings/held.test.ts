@@ -98,6 +98,16 @@ describeDatabases((open) => {
       expect((await actions())[0]).toMatchObject(expected);
     });
 
+    it("logs what was open already, shows that in the thread and offers to drop the second", async () => {
+      await stage.say("Actie: Hannah: zaal regelen");
+      const { posted } = await stage.say("Actie: Hannah: de zaal regelen");
+      const { destination, content } = one(posted, "meeting.line-twin");
+      expect(destination).toMatchObject({ to: "channel", threadTs: stage.thread.threadTs });
+      expect([content.action.id, content.first.id]).toEqual(["A-002", "A-001"]);
+      const other = await stage.say("Actie: Daan: zaal regelen");
+      expect(kinds(other.posted)).not.toContain("meeting.line-twin");
+    });
+
     it("reads every line of a message", async () => {
       const { posted } = await stage.say(
         "Onderwerp: geld\nBesluit: de begroting is akkoord\n\nActie: Lisa: verslag",

@@ -1,4 +1,5 @@
 /** Samples of what is said about meetings. */
+import type { ActionSummary } from "../../../domain/messages/actions.ts";
 import type {
   AgendaItemForm,
   MeetingRecord,
@@ -45,6 +46,18 @@ const bodies = [
   { key: "directeurenoverleg", name: "Directeurenoverleg" },
   { key: "OT3", name: "OT3 Integrale uitvoering" },
 ];
+
+const ACTION: ActionSummary = {
+  id: "A-041",
+  title: "Cijfers nakijken",
+  owners: [{ label: "Marco Scheffers" }],
+  due: "2023-03-24",
+  dueEvent: null,
+  team: null,
+  track: null,
+  status: "open",
+  today,
+};
 
 export const MEETINGS: MessageSamples = {
   "meeting.planned": {
@@ -179,21 +192,9 @@ export const MEETINGS: MessageSamples = {
     },
     team: { ...question, question: { about: "team", typed: "OT9" }, choices: [] },
   },
-  "meeting.line-answered": {
-    logged: {
-      kind: "meeting.line-answered",
-      action: {
-        id: "A-041",
-        title: "Cijfers nakijken",
-        owners: [{ label: "Marco Scheffers" }],
-        due: "2023-03-24",
-        dueEvent: null,
-        team: null,
-        track: null,
-        status: "open",
-        today,
-      },
-    },
+  "meeting.line-answered": { logged: { kind: "meeting.line-answered", action: ACTION } },
+  "meeting.line-twin": {
+    twin: { kind: "meeting.line-twin", action: ACTION, first: { ...ACTION, id: "A-019" } },
   },
   "meeting.line-gone": {
     action: { kind: "meeting.line-gone", records: [record()] },
