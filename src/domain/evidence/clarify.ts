@@ -1,3 +1,4 @@
+import { isCommon } from "../dutch/common-words.ts";
 import type { Question } from "../questions/understand.ts";
 import type { Choice } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
@@ -14,7 +15,7 @@ export function clarify(question: Question, index: FactIndex): Choice | undefine
   );
   if (!shared) return undefined;
   const others = question.mentions.filter((mention) => mention !== shared && mention.proper);
-  const telling = question.words.filter(({ asking }) => !asking);
+  const telling = question.words.filter(({ asking, stem }) => !asking && !isCommon(stem));
   if (others.length > 0 || telling.length > 0) return undefined;
   const scored = scoreFacts(question, index);
   const options = shared.entities.flatMap(({ key }): Scored[] => {

@@ -76,8 +76,8 @@ test("what is known of something else is not shown beside a refusal", () => {
   expect(ask("wie wint de verkiezingen?").answer).not.toMatch(/Wat ik er wel over weet/);
 });
 
-test("a shared first name is asked about", () => {
-  const { answer } = ask("wie is Jan?");
+test.each(["wie is Jan?", "hoe bereik ik Jan?"])("a shared first name is asked about: %s", (question) => {
+  const { answer } = ask(question);
   expect(answer).toMatch(/meer dan één Jan/);
   expect(answer).toMatch(/Jan Aker[\s\S]*Jan Beek/);
 });
