@@ -109,7 +109,7 @@ function list(content: Content<"action.list">, context_: ViewContext): Rendered 
       actions(
         page > 1 ? aloud(button(words.buttons.previous, turn(page - 1)), words.aloud.previous) : null,
         last < total ? aloud(button(words.buttons.next, turn(page + 1)), words.aloud.next) : null,
-        content.items.some(({ status }) => status === "open") && filter.length < FILTER
+        content.items.filter(({ status }) => status === "open").length > 1 && filter.length < FILTER
           ? button(followup.bulk.button, { kind: "action.bulk", filter })
           : null,
         button(words.buttons.new, { kind: "action.form" }),
