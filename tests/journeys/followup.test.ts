@@ -99,8 +99,10 @@ describe("following actions up, in the whole product", () => {
   });
 
   it("finishes several at once from a list", async () => {
+    await bart.command("algemeen", "/actie Hannah: blauwe banner maken");
+    await bart.hear("algemeen", about("blauwe banner maken"));
     await bart.command("algemeen", "/acties banner");
-    const list = await bart.hear("algemeen", about("Acties: banner", "rode banner"));
+    const list = await bart.hear("algemeen", about("Acties: banner", "rode banner", "blauwe banner"));
     await bart.press("algemeen", list, "Meer afronden");
     const dialog = await bart.dialog("action.bulk");
     const id = /A-\d+(?= rode)/.exec(list.text)?.[0] ?? "";
