@@ -14,7 +14,8 @@ import { asker } from "../support/asking.ts";
 /**
  * What each set must reach over the bundled programme alone. Floors only rise: whoever makes answers better raises
  * them, nobody lowers them. `questions` are ours; `colleagues` and `held-out` were written by people who knew the
- * documents and not the product. Of `held-out` only the totals are looked at, so that it stays a fair measure.
+ * documents and not the product. Of `held-out` only the totals are looked at, so that it stays a fair measure (its
+ * questions with odd numbers were looked at once, those with even numbers never).
  */
 const SETS = [
   { name: "questions", floor: { right: 0.97, cited: 0.965, answeredAnyway: 0.03 } },

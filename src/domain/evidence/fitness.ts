@@ -3,6 +3,7 @@ import { synonymsOf } from "../dutch/synonyms.ts";
 import { tokensOf } from "../dutch/tokens.ts";
 import { yearsOf } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/fact.ts";
+import { NUMBERED } from "../questions/patterns.ts";
 import type { Question } from "../questions/understand.ts";
 import type { IndexedFact } from "./fact-index.ts";
 
@@ -113,7 +114,7 @@ export const FREQUENCY =
 
 /** How a fact says why. */
 export const CAUSE =
-  /\b(omdat|doordat|vanwege|want|wegens|daarom|reden|redenen|zodat|daardoor|dankzij|aanleiding|oorzaak|om .{3,60} te|gevolg|kansen? voor|wil(len)? dat|dwing\w*|doordat)\b/i;
+  /\b(omdat|doordat|vanwege|want|wegens|daarom|reden|redenen|zodat|daardoor|dankzij|aanleiding|oorzaak|om .{3,60} te|gevolg|kansen? voor|wil(len)? dat|dwing\w*)\b/i;
 
 /** Does the fact hold the kind of thing that is asked for at all? */
 export function kindPoints(
@@ -253,9 +254,6 @@ export function rowPoints({ wanted, words, mentions }: Question, fact: Fact): nu
 const NUMBER_WORD =
   /^(\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|honderd|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred)$/;
 const BEFORE_NOUN = 3;
-
-const NUMBERED =
-  /^(ontwikkelteam|team|werkspoor|spoor|track|casus|case|atelier|atelierdag|activiteit|activity|hoofdstuk|bijlage|fase|v)$/;
 
 /** A number that counts: not a year, and not the number of a team or a case. */
 const isCount = (words: readonly string[], at: number): boolean =>

@@ -186,3 +186,7 @@ export const ASKING = new Set(
     "zat zaten enzo enzovoort etc ipv iemand eruit vd vh eens eigen eigenlijk mevrouw meneer mevr dhr each every somebody someone per"
   ).split(" "),
 );
+
+/** What carries its number with it ("atelierdag 2", "casus 4"): that number does not count anything. */
+export const NUMBERED =
+  /^(jaar|ontwikkelteam|team|werkspoor|spoor|track|casus|case|atelier|atelierdag|activiteit|activity|hoofdstuk|bijlage|fase|lijn|subdoel|opgave|v)$/;

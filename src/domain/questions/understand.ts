@@ -10,6 +10,7 @@ import {
   CLASSES,
   GENERIC,
   NOW,
+  NUMBERED,
   SOUGHT,
   STRICT,
   WANTED,
@@ -159,10 +160,6 @@ function besideIn(text: string, second: number | undefined): Set<number> {
   for (let at = second ?? 0; at < count; at += 1) positions.add(at);
   return positions;
 }
-
-/** What carries its number with it: "atelierdag 2", "casus 4". */
-const NUMBERED =
-  /^(jaar|ontwikkelteam|team|werkspoor|spoor|track|casus|case|atelier|atelierdag|activiteit|activity|hoofdstuk|bijlage|fase|lijn|subdoel|opgave)$/;
 
 const PARTICLES = new Set("op aan uit in mee over af door voor toe bij na samen vast".split(" "));
 

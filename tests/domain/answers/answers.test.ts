@@ -1,12 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { LONGEST_ANSWER } from "../../../src/domain/answers/answer.ts";
 import { routeFor } from "../../../src/domain/answers/route.ts";
+import type { Passage } from "../../../src/domain/evidence/evidence.ts";
 import { asker } from "../../support/asking.ts";
 import { programmeFrom } from "../../support/programme-from.ts";
 import { smallProgramme } from "../../support/small-programme.ts";
 
 const programme = smallProgramme();
 const { ask } = asker(programme);
+
+/** A passage of a learned document. */
+const passageOf = (text: string, document = "brief", title = "Brief", locator = "blz. 2"): Passage => ({
+  id: "p1",
+  document,
+  title,
+  date: "2023-05-01",
+  locator,
+  score: 9,
+  text,
+});
 
 describe("answers", () => {
   test.each([
@@ -96,15 +108,9 @@ test("who may not read it is not told, nor that it exists", () => {
 });
 
 test("sentences of learned documents answer what the programme does not tell", () => {
-  const passage = {
-    id: "p1",
-    document: "brief",
-    title: "Brief",
-    date: "2023-05-01",
-    locator: "blz. 2",
-    score: 9,
-    text: "Het park opent op zaterdag. De fontein in de vijver spuit elke dag acht uur lang water.",
-  };
+  const passage = passageOf(
+    "Het park opent op zaterdag. De fontein in de vijver spuit elke dag acht uur lang water.",
+  );
   const { answer, sources } = ask("hoe lang spuit de fontein in de vijver?", [passage]);
   expect(answer).toMatch(/acht uur/);
   expect(sources).toEqual([
@@ -113,15 +119,7 @@ test("sentences of learned documents answer what the programme does not tell", (
 });
 
 test("a document that says all of it goes before a fact that says half", () => {
-  const passage = {
-    id: "p1",
-    document: "brief",
-    title: "Brief",
-    date: "2023-05-01",
-    locator: "blz. 2",
-    score: 9,
-    text: "De inkoop van boomspiegels door OT1 kost in 2023 € 870.",
-  };
+  const passage = passageOf("De inkoop van boomspiegels door OT1 kost in 2023 € 870.");
   const half = ask("hoeveel kost de inkoop van boomspiegels door OT1 in 2023?");
   expect(half.answer).not.toContain("870");
   const whole = ask("hoeveel kost de inkoop van boomspiegels door OT1 in 2023?", [passage]);
@@ -130,15 +128,12 @@ test("a document that says all of it goes before a fact that says half", () => {
 });
 
 test("of a flattened table nobody can see which amount is whose", () => {
-  const passage = {
-    id: "p1",
-    document: "tabel",
-    title: "Tabel",
-    date: "2023-05-01",
-    locator: "blz. 3",
-    score: 9,
-    text: "Onderhoud fontein € 300 Onderhoud kade € 500 Onderhoud hek € 700 Totaal € 1.500",
-  };
+  const passage = passageOf(
+    "Onderhoud fontein € 300 Onderhoud kade € 500 Onderhoud hek € 700 Totaal € 1.500",
+    "tabel",
+    "Tabel",
+    "blz. 3",
+  );
   expect(ask("hoeveel kost het onderhoud van de fontein?", [passage]).answered).toBe(false);
 });
 
