@@ -30,7 +30,10 @@ interface SlackSide {
   fetchFile: FetchFile;
   shareFile: ShareFile;
   screen: Pick<Screen, "setStatus">;
-  readMessage(channelId: string, ts: string): Promise<{ text: string; threadTs?: string } | null>;
+  readMessage(
+    channelId: string,
+    ts: string,
+  ): Promise<{ text: string; author?: string; threadTs?: string } | null>;
   /** What everybody in a channel may read now. */
   readersOf(teamId: string, channelId: string): Promise<Audience>;
 }

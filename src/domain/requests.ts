@@ -63,8 +63,13 @@ export type Request =
   | { kind: "correction.undo"; id: string; version?: number }
   | { kind: "correction.list"; page: number; inPlace?: boolean }
   | { kind: "action.log"; text: string }
-  /** `said`: the message that it is about, when it is not the one that was clicked. */
-  | { kind: "action.form"; prefill?: string; said?: { channelId: string; ts: string; threadTs?: string } }
+  /** `author`: the account that wrote `prefill`; `said`: the message that it is about, when it is not the one clicked. */
+  | {
+      kind: "action.form";
+      prefill?: string;
+      author?: string;
+      said?: { channelId: string; ts: string; threadTs?: string };
+    }
   /** `inPlace`: clicked in a list, which becomes this one. */
   | { kind: "action.list"; filter: string; page: number; inPlace?: boolean }
   /**

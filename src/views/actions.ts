@@ -267,14 +267,10 @@ export const actionViews: ViewsOf<ActionMessage> = {
     if (what === "off" || what === "usage") return sentence(words[what]);
     return sentence(words[what](escape(emoji)));
   },
-  "emoji.offer": ({ text: line, said: place }, { text: { followup } }) =>
+  "emoji.offer": ({ kind: _offer, text: line, ...about }, { text: { followup } }) =>
     sentence(
       followup.emoji.offer(quoted(line, 200)),
-      button(
-        followup.emoji.button,
-        { kind: "action.form", prefill: line, said: place },
-        { style: "primary" },
-      ),
+      button(followup.emoji.button, { kind: "action.form", prefill: line, ...about }, { style: "primary" }),
     ),
   "action.bulk-nothing": (_content, { text: { followup } }) => sentence(followup.bulk.nothing),
   "action.edited-unclear": ({ id }, { text: { followup, actions: words } }) =>

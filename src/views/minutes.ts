@@ -126,7 +126,9 @@ function entryLine(entry: EntrySummary, content: Proposals, around: ViewContext)
 function askedOf({ question }: EntrySummary, { text: { minutes: words }, language }: ViewContext): string {
   switch (question?.about) {
     case "owner":
-      return words.ask.owner(quoted(question.typed));
+      return question.speaks === true
+        ? words.ask.speaker(quoted(question.typed))
+        : words.ask.owner(quoted(question.typed));
     case "past-date":
       return words.ask.pastDate(sayDayOfYear(question.date, language));
     case "impossible-date":

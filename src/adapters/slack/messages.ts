@@ -3,9 +3,10 @@ import { attempt } from "./calls.ts";
 import { cleanText } from "./clean.ts";
 import { typedText } from "./parse/text.ts";
 
-/** What a message says, as people typed it, with the thread that it stands in. */
+/** What a message says, as people typed it, who wrote it, and the thread that it stands in. */
 export interface ReadMessage {
   text: string;
+  author?: string;
   threadTs?: string;
 }
 
@@ -31,6 +32,7 @@ export function messageReader(
     const { thread_ts: threadTs } = found;
     return {
       text: cleanText(typedText(found.text)),
+      ...(found.user === undefined ? {} : { author: found.user }),
       ...(threadTs === undefined || threadTs === ts ? {} : { threadTs }),
     };
   };

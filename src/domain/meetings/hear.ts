@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import { isUnclear } from "../minutes/speakers.ts";
 import type { LineCommand, ReadLine } from "../minutes/types.ts";
 import { unknownTeam } from "../minutes/unknown-team.ts";
 
@@ -58,7 +59,7 @@ function heardAction(reading: ReadLine, teams: readonly { key: string }[]): Hear
 function questionAbout(reading: ReadLine, teams: readonly { key: string }[]): LineQuestion | null {
   const stranger = unknownTeam(reading.line, teams);
   if (stranger !== undefined) return { about: "team", typed: stranger };
-  const unclear = reading.owners.find(({ candidates }) => (candidates?.length ?? 0) > 1);
+  const unclear = reading.owners.find(isUnclear);
   if (unclear) return { about: "owner", typed: unclear.name, candidates: unclear.candidates ?? [] };
   const { due } = reading;
   if (due?.kind === "impossible") return { about: "impossible-date", words: due.words };

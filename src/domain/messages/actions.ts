@@ -94,7 +94,13 @@ export type ActionMessage =
   | { kind: "action.pin-told"; what: "set" | "moved" | "gone" | "none" | "only-channels" }
   | { kind: "emoji.told"; what: "set" | "off" | "which" | "usage"; emoji: string }
   /** To whoever put the chosen emoji on a message, alone. */
-  | { kind: "emoji.offer"; text: string; said: { channelId: string; ts: string; threadTs?: string } }
+  | {
+      kind: "emoji.offer";
+      text: string;
+      /** Who wrote it. */
+      author?: string;
+      said: { channelId: string; ts: string; threadTs?: string };
+    }
   /** What became of several at once. */
   | {
       kind: "action.bulk-done";

@@ -5,11 +5,13 @@
 import { addMonths, type LocalDate } from "../calendar/local-date.ts";
 import { type Owner, ownerId } from "../owner.ts";
 import { MAX_TITLE } from "../title.ts";
+import { isUnclear } from "./speakers.ts";
 import type { MinutesContext, ReadLine } from "./types.ts";
 
 /** What must be answered before an entry can count. */
 export type EntryQuestion =
-  | { about: "owner"; typed: string; candidates: { key: string; name: string }[] }
+  /** `speaks`: whoever wrote the line means themselves ("ik"), and nobody knows who that is. */
+  | { about: "owner"; typed: string; candidates: { key: string; name: string }[]; speaks?: true }
   /** `again`: the same day in the first year in which it is not past. */
   | { about: "past-date"; date: LocalDate; again: LocalDate }
   | { about: "impossible-date"; words: string };
@@ -37,14 +39,16 @@ export interface MinutesEntry {
   became: string | null;
 }
 
+interface EntryContext extends Pick<MinutesContext, "people" | "date"> {
+  /** Key of whoever handed the minutes in: perhaps the one who says "ik" in them. */
+  handedBy?: string | null;
+}
+
 /**
  * The entries of minutes that were read on a day. A line with a question is not ticked until it is answered; one that
  * only repeats an earlier one word for word is left out.
  */
-export function entriesOf(
-  readings: readonly ReadLine[],
-  context: Pick<MinutesContext, "people" | "date">,
-): MinutesEntry[] {
+export function entriesOf(readings: readonly ReadLine[], context: EntryContext): MinutesEntry[] {
   const entries: MinutesEntry[] = [];
   const seen = new Set<string>();
   for (const reading of readings) {
@@ -59,17 +63,19 @@ export function entriesOf(
 function entryOf(
   reading: ReadLine,
   number: number,
-  { people, date }: Pick<MinutesContext, "people" | "date">,
+  { people, date, handedBy = null }: EntryContext,
 ): MinutesEntry {
   const { due } = reading;
   const questions: EntryQuestion[] = [];
-  for (const { name, candidates = [] } of reading.kind === "action" ? reading.owners : []) {
-    if (candidates.length < 2) continue;
-    const named = candidates.map((key) => ({
+  for (const { name, candidates } of reading.kind === "action" ? reading.owners : []) {
+    if (candidates === undefined) continue;
+    const speaks = candidates.length === 0;
+    const meant = speaks && name === "ik" && handedBy !== null ? [handedBy] : candidates;
+    const named = meant.map((key) => ({
       key,
       name: people.find((person) => person.key === key)?.name ?? key,
     }));
-    questions.push({ about: "owner", typed: name, candidates: named });
+    questions.push({ about: "owner", typed: name, candidates: named, ...(speaks ? { speaks } : {}) });
   }
   if (due?.kind === "impossible") questions.push({ about: "impossible-date", words: due.words });
   if (due?.kind === "day" && due.past)
@@ -78,9 +84,7 @@ function entryOf(
     number,
     kind: reading.kind === "decision" ? "decision" : "action",
     title: fitting(reading.title),
-    owners: reading.owners
-      .filter(({ candidates }) => (candidates?.length ?? 0) < 2)
-      .map(({ name, owner }) => ({ name, owner })),
+    owners: reading.owners.filter((owner) => !isUnclear(owner)).map(({ name, owner }) => ({ name, owner })),
     due: due?.kind === "day" && !due.past ? due.date : null,
     dueEvent: due?.kind === "event" ? due.event : null,
     team: reading.team,

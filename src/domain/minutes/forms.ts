@@ -108,11 +108,11 @@ export function agreed(at: Line): ReadLine | null {
 }
 
 /** Is a commitment of this certainty work, given when it is due? A past day tells what happened. */
-function counts({ certainty }: Commitment, due: DueDate | null): boolean {
+function counts({ certainty, together }: Commitment, due: DueDate | null): boolean {
   if (over(due)) return false;
-  if (certainty === "promise") return true;
+  if (certainty === "promise" && !together) return true;
   if (due === null || (due.kind === "day" && due.past)) return false;
-  return certainty === "dated" || DEADLINE.test(due.words);
+  return (certainty === "dated" && !together) || DEADLINE.test(due.words);
 }
 
 /** Said as a deadline, not as a day on which something is. */

@@ -6,6 +6,7 @@ import { labelledOwners, ownersInHead } from "./labelled.ts";
 import { teamOf, trackOf } from "./places.ts";
 import { action, reading, stretch, type Line } from "./reading.ts";
 import { readPromise } from "./sentence.ts";
+import { isUnclear } from "./speakers.ts";
 import { tidyTitle } from "./title.ts";
 import type { ReadLine } from "./types.ts";
 
@@ -79,9 +80,7 @@ function decision(at: Line, label: Labelled): ReadLine {
 function agreedAction(at: Line, start: number): ReadLine | null {
   const { clean, due } = stretch(at, start);
   const found = readPromise(clean, start, at.lexicon);
-  const somebody = found?.owners.every(
-    ({ owner, candidates }) => owner.kind === "person" || candidates !== undefined,
-  );
+  const somebody = found?.owners.every((each) => each.owner.kind === "person" || isUnclear(each));
   if (!found || due?.kind !== "day" || found.certainty !== "promise" || !somebody) return null;
   return action(at, at.text.slice(start), { title: found.title, owners: found.owners, due, explicit: true });
 }

@@ -84,7 +84,7 @@ function inFront(clean: string, position: number, lexicon: Lexicon): Work | null
     const cut = /^[*_\s]*(?::|[)\]]\s*[:–—-]?|\s[-–—]+\s|,\s|=>|→|\|)\s*/.exec(rest);
     if (cut && !/^\s*,\s*(?:kun|kan|wil|zou|can|could|would|will|graag|please)\b/i.test(rest))
       return { owners: list.owners, title: rest.slice(cut[0].length) };
-    if (isObject(list.owners, rest) && !/^<?@/.test(clean.slice(start))) return null;
+    if (isObject(list.owners, rest) && !NO_OBJECT.test(clean.slice(start))) return null;
     const promised = readPromise(clean, position, lexicon);
     if (promised) return { owners: promised.owners, title: promised.title };
     return { owners: list.owners, title: rest };
@@ -105,6 +105,9 @@ function inFront(clean: string, position: number, lexicon: Lexicon): Work | null
   const promised = readPromise(clean, position, lexicon);
   return promised ? { owners: promised.owners, title: promised.title } : null;
 }
+
+/** A mention, or whoever speaks, is never what is done to: "wij sturen …". */
+const NO_OBJECT = /^(?:<?@|(?:wij|we|ik)\s)/i;
 
 /** Things that stand before a colon in capitals as names do: "Nieuwsbrief: …", "Beheermodel: …". */
 const NO_NAME =

@@ -13,7 +13,18 @@ export interface Entry {
   role?: string;
   /** Somebody at the meeting whom the programme does not know. */
   guest?: boolean;
+  /** Whoever speaks: "ik", "mij", "wij". Without an owner it is not known who that is. */
+  speaks?: Speaker;
 }
+
+export type Speaker = "one" | "object" | "several";
+
+/** The words for whoever speaks; "mij" is somebody to do something only where nothing but a name can stand. */
+const SPEAKERS: readonly [Speaker, readonly string[]][] = [
+  ["one", ["ik", "I"]],
+  ["object", ["mij", "mezelf", "me", "myself"]],
+  ["several", ["wij", "we"]],
+];
 
 /** What the words of a programme stand for, folded. */
 export interface Lexicon {
@@ -52,6 +63,7 @@ export function lexiconOf(context: MinutesContext): Lexicon {
     return found;
   };
   addGroups(context, entry);
+  addSpeakers(context, entry);
   addTeams(context, entry);
   for (const person of context.people) {
     for (const name of [person.name, ...person.aliases, ...shortNames(person.name)])
@@ -69,15 +81,32 @@ export function lexiconOf(context: MinutesContext): Lexicon {
   return lexicon;
 }
 
-/** "Allen", "ik" and the bodies. */
-function addGroups({ author, bodies }: MinutesContext, entry: EntryOf): void {
+/** "Allen" and the bodies. */
+function addGroups({ bodies }: MinutesContext, entry: EntryOf): void {
   for (const name of GROUPS) Object.assign(entry(name), { owner: { kind: "name", name }, name });
-  const me = author ?? { name: "ik", owner: { kind: "name", name: "ik" } };
-  for (const word of ["ik", "I"]) Object.assign(entry(word), me);
   for (const { key, names } of bodies) {
     for (const name of [key, ...names])
       Object.assign(entry(name), { owner: { kind: "body", key }, name: key });
   }
+}
+
+/** "Ik" is whoever says so, "wij" the team or body that met; who that is may not be known. */
+function addSpeakers({ author, body, teams, bodies }: MinutesContext, entry: EntryOf): void {
+  const ours = groupNamed(body, teams, "team") ?? groupNamed(body, bodies, "body");
+  for (const [speaks, words] of SPEAKERS) {
+    const known = speaks === "several" ? ours : author;
+    for (const word of words) Object.assign(entry(word), known, { speaks });
+  }
+}
+
+function groupNamed(
+  key: string | undefined,
+  groups: MinutesContext["teams"],
+  kind: "team" | "body",
+): Required<Pick<Entry, "owner" | "name">> | undefined {
+  return key !== undefined && groups.some((group) => group.key === key)
+    ? { owner: { kind, key }, name: key }
+    : undefined;
 }
 
 /** "OT3", "ontwikkelteam 3", "trekker OT3". */

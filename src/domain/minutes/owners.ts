@@ -64,12 +64,13 @@ function longestAt(line: string, start: number, skip: number, lexicon: Lexicon):
   for (const end of ends.toReversed()) {
     for (const stop of [
       end,
-      end - (/(?:['’](?:s|ll)?|[.&-]+)$/.exec(line.slice(first, end))?.[0].length ?? 0),
+      end - (/(?:['’](?:s|ll|m)?|[.&-]+)$/.exec(line.slice(first, end))?.[0].length ?? 0),
     ]) {
       const words = line.slice(first, stop);
       const entry = lexicon.phrases.get(foldText(words).replace(/\s+/g, " "));
-      const owner = entry && readEntry(entry, words, at > 0, lexicon);
-      if (owner && isOtherPerson(owner, words, line.slice(stop, stop + 40))) return null;
+      const owner = entry && readEntry(entry, words, at > 0, line.slice(stop, stop + 12), lexicon);
+      if (owner && entry.speaks === undefined && isOtherPerson(owner, words, line.slice(stop, stop + 40)))
+        return null;
       if (owner) return { ...owner, span: { start, end: stop } };
     }
   }
@@ -90,9 +91,11 @@ function readEntry(
   entry: Entry,
   words: string,
   mentioned: boolean,
+  after: string,
   lexicon: Lexicon,
 ): Omit<ReadOwner, "span"> | null {
-  if (words === "i" || (entry.guest && !mentioned && !/^\p{Lu}/u.test(words))) return null;
+  if (entry.speaks !== undefined) return mentioned ? null : readSpeaker(entry, words, after);
+  if (entry.guest && !mentioned && !/^\p{Lu}/u.test(words)) return null;
   if (entry.owner !== undefined && entry.name !== undefined) return { owner: entry.owner, name: entry.name };
   if (entry.people.size === 0) return null;
   if (entry.role === undefined && !mentioned && !/^\p{Lu}/u.test(words)) return null;
@@ -100,6 +103,19 @@ function readEntry(
   const only = keys.length === 1 ? lexicon.people.get(keys[0] ?? "") : undefined;
   if (only) return { name: only.name, owner: { kind: "person", key: only.key } };
   return { name: words, owner: { kind: "name", name: words }, candidates: keys };
+}
+
+/** "I" as a word of its own is also a number of a list: in small letters it must promise something. */
+function readSpeaker(
+  { owner, name, speaks }: Entry,
+  words: string,
+  after: string,
+): Omit<ReadOwner, "span"> | null {
+  if (words === "i" && !/^(?:['’](?:ll|m)|\s(?:will|shall))\b/i.test(after)) return null;
+  if (speaks === "object" && !/^\s*(?:[:,)\]]|$)/.test(after)) return null;
+  if (owner !== undefined && name !== undefined) return { owner, name };
+  const typed = speaks === "several" ? "wij" : "ik";
+  return { name: typed, owner: { kind: "name", name: typed }, candidates: [] };
 }
 
 const SEPARATOR = /^(?:\s*(?:,\s*(?:en|and|&)?|&|\+|\/|;)\s*|\s+(?:en|and|samen met)\s+)/;

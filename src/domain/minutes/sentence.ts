@@ -24,6 +24,8 @@ export interface Commitment {
   /** The work, in words that stand without their subject. */
   title: string;
   certainty: Certainty;
+  /** "We" will: talk is full of it, so outside a list of agreements it must be said as a deadline. */
+  together?: true;
 }
 
 /** Words that may stand between a subject and its verb, or before a verb that comes first. */
@@ -32,7 +34,7 @@ const BETWEEN = "\\s+(?:(?:zelf|ook|dan|nog|daarna|samen|alvast|svp|s\\.v\\.p\\.
 type Reading = (line: string, start: number, lexicon: Lexicon) => Commitment | null;
 
 /** The ways in which a sentence promises work, the most certain first. */
-const READINGS: readonly Reading[] = [asked, subjectFirst, strangerFirst, verbFirst, passive];
+const READINGS: readonly Reading[] = [asked, subjectFirst, strangerFirst, verbFirst, objectFirst, passive];
 
 /**
  * Reads a sentence whose dates stand in `line` as spaces. `position` is where its words begin. Null when nobody is
@@ -42,17 +44,34 @@ export function readPromise(line: string, position: number, lexicon: Lexicon): C
   const start = position + (/^[\s,;:–—-]*/.exec(line.slice(position))?.[0].length ?? 0);
   for (const read of READINGS) {
     const found = read(line, start, lexicon);
-    if (found) return found;
+    if (!found) continue;
+    if (!found.owners.some((owner) => says(WE, owner, line))) return found;
+    return found.certainty === "promise" ? { ...found, together: true } : null;
   }
   return null;
 }
+
+const I = /^(?:ik|i)$/i;
+const WE = /^(?:wij|we)$/i;
+const SPEAKING = /^(?:ik|i|wij|we)$/i;
+
+/** Is the owner written as one of these words? */
+const says = (words: RegExp, { span }: ReadOwner, line: string): boolean =>
+  words.test(line.slice(span.start, span.end));
+
+/** What a subject of these owners is besides them. */
+const subjectOf = (owners: readonly ReadOwner[], line: string): Subject => ({
+  spoken: owners.some((owner) => says(I, owner, line)),
+  ...(owners.some((owner) => says(WE, owner, line)) ? { plural: true } : {}),
+});
 
 /** "Kan Lisa …?", "Could Bart …?", "Verzoek aan OT3 om …" */
 function asked(line: string, start: number, lexicon: Lexicon): Commitment | null {
   const opening = askedBefore(line.slice(start));
   if (!opening) return null;
   const list = ownersAt(line, start + opening.length, lexicon);
-  if (!list) return null;
+  // "Kan ik …?" asks whether somebody may, and nobody to do it.
+  if (!list || list.owners.some((owner) => says(SPEAKING, owner, line))) return null;
   const rest = line.slice(list.end);
   if (opening.question) return /\?/.test(rest) ? promise(list.owners, rest) : null;
   return promise(list.owners, rest.slice(afterRequest(rest)));
@@ -79,12 +98,11 @@ function subjectFirst(line: string, start: number, lexicon: Lexicon): Commitment
   const word = verb[1] ?? "";
   const after = rest.slice(verb[0].length);
   if (AUXILIARY.test(word)) return auxiliary(owners, word, after);
-  const spoken = owners.some(({ span }) => /^(?:ik|I)$/i.test(line.slice(span.start, span.end)));
-  return finite(owners, word, after, { spoken }) ?? telegram(owners, rest);
+  return finite(owners, word, after, subjectOf(owners, line)) ?? telegram(owners, rest);
 }
 
 const ENGLISH_FUTURE =
-  /^(?:\s+(?:to|will|shall|is going to|are going to|needs? to|has to|have to|must|should|is to|are to)|['’]ll)\s+(?!be\b|have\b|not\b)(?<verb>[a-z-]+)\b/i;
+  /^(?:\s+(?:to|will|shall|is going to|are going to|needs? to|has to|have to|must|should|is to|are to)|['’]ll|['’]m going to)\s+(?!be\b|have\b|not\b)(?<verb>[a-z-]+)\b/i;
 const AUXILIARY = /^(?:gaat|gaan|ga|zal|zullen|moet|moeten|dient|dienen)$/;
 
 /** "Lisa: zaal regelen": words after a name and a colon that nobody says. */
@@ -206,7 +224,23 @@ function verbFirst(line: string, start: number, lexicon: Lexicon): Commitment | 
   const known = verb && verbOf(foldText(verb[1] ?? ""));
   if (!verb || !known || /^[A-Z]/.test(verb[1] ?? "")) return null;
   const list = ownersAt(line, from + verb[0].length, lexicon);
-  return list && finite(list.owners, foldText(verb[1] ?? ""), line.slice(list.end));
+  return (
+    list && finite(list.owners, foldText(verb[1] ?? ""), line.slice(list.end), subjectOf(list.owners, line))
+  );
+}
+
+/** "De notulen stuur ik rond": what is done comes first, whoever speaks after the verb. */
+function objectFirst(line: string, start: number, lexicon: Lexicon): Commitment | null {
+  const match =
+    /^(?<object>(?:de|het|een|mijn|alle|die|dat|deze|dit)\s+\p{L}[^.,;:!?]{1,80}?)\s+(?<verb>\p{Ll}+)\s+(?=(?:ik|wij|we)\s)/iu.exec(
+      line.slice(start),
+    );
+  const { object = "", verb = "" } = match?.groups ?? {};
+  if (!match || verbOf(foldText(verb))?.strength !== "promising") return null;
+  const list = ownersAt(line, start + match[0].length, lexicon);
+  if (!list) return null;
+  const after = ` ${object.charAt(0).toLowerCase()}${object.slice(1)}${line.slice(list.end).replace(/^\s+(?:wel|zelf|dan|ook)(?=[\s.!]|$)/i, "")}`;
+  return finite(list.owners, foldText(verb), after, subjectOf(list.owners, line));
 }
 
 /** "De notulen worden door Lisa rondgestuurd", "The minutes will be sent by Lisa" */

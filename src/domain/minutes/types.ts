@@ -39,7 +39,7 @@ export interface MinutesContext {
   meetings?: readonly PlannedMeeting[];
   /** Key of the body that met. */
   body?: string;
-  /** Who says "ik", when that is known; otherwise "ik" is an owner by that name. */
+  /** Who says "ik", when that is known; otherwise it is asked. "Wij" is the body that met. */
   author?: { name: string; owner: Owner };
   /** People at the meeting whom the programme does not know, by full name: they can own what is agreed there. */
   guests?: readonly string[];
@@ -48,7 +48,10 @@ export interface MinutesContext {
 
 export type LineKind = "action" | "decision" | "bottleneck" | "attendance" | "topic" | "command" | "none";
 
-/** An owner as it stands in a line. `candidates` are the keys of everybody who may be meant, when that is more than one. */
+/**
+ * An owner as it stands in a line. `candidates` are there when it is not clear who is meant: the keys of everybody who
+ * may be, none when somebody speaks of whom it is not known who that is ("ik").
+ */
 export interface ReadOwner {
   /** The full name, the team's key, the role or the words: what people are shown. */
   name: string;

@@ -60,7 +60,10 @@ export const offerAction: UseCase<"reaction", EmojiPorts> = async (request, cont
 /** Reads the message, and asks whoever put the emoji there, for them alone. */
 export async function offerOf(
   { channelId, ts, userId, language }: ErrandOf<"action.offer">,
-  readMessage: (channelId: string, ts: string) => Promise<{ text: string; threadTs?: string } | null>,
+  readMessage: (
+    channelId: string,
+    ts: string,
+  ) => Promise<{ text: string; author?: string; threadTs?: string } | null>,
 ): Promise<OutgoingMessage[]> {
   const found = await readMessage(channelId, ts);
   const text = found?.text.trim() ?? "";
@@ -75,6 +78,7 @@ export async function offerOf(
       content: {
         kind: "emoji.offer",
         text: text.slice(0, LONGEST_PREFILL).toWellFormed(),
+        ...(found?.author === undefined ? {} : { author: found.author }),
         said: { channelId, ts, ...thread },
       },
       language,

@@ -9,11 +9,13 @@ import { localDateAt } from "../../domain/calendar/zoned.ts";
 import { fold } from "../../domain/history.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import { type ActionForm, NO_TEAM } from "../../domain/messages/actions.ts";
+import { isUnclear, writtenBy } from "../../domain/minutes/speakers.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { type Owner, ownerId, ownerOf } from "../../domain/owner.ts";
 import { foldName } from "../../domain/people/names.ts";
 import type { DialogValues } from "../../domain/requests.ts";
 import { readTitle } from "../../domain/title.ts";
+import { joined } from "../owners.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { change, maySee, scopeOf } from "./change.ts";
@@ -28,11 +30,14 @@ export const openActionForm: UseCase<"action.form", ActionPorts> = async (reques
     return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
   const today = localDateAt(context.now, ports.programme.timezone);
   const text = request.prefill?.trim() ?? "";
-  const line = text === "" ? undefined : readAction(text, await ports.minutesContext(today));
+  const known = await ports.minutesContext(today);
+  // A line that somebody else wrote: "ik" is them, and not who opens the form.
+  const reader = request.author === undefined ? known : writtenBy(authorOfLine(request.author), known);
+  const line = text === "" ? undefined : readAction(text, reader);
   const due = line?.due?.kind === "day" && !line.due.past ? line.due.date : null;
-  const owners = (line?.owners ?? [])
-    .filter(({ candidates }) => (candidates?.length ?? 0) <= 1)
-    .map(({ owner }) => owner);
+  const owners = await Promise.all(
+    (line?.owners ?? []).filter((owner) => !isUnclear(owner)).map(({ owner }) => joined(owner, ports)),
+  );
   return openForm(
     context,
     ports,
@@ -41,6 +46,8 @@ export const openActionForm: UseCase<"action.form", ActionPorts> = async (reques
     request.said,
   );
 };
+
+const authorOfLine = (user: string) => ({ kind: "slack" as const, user });
 
 /** *Wijzigen* on a receipt. */
 export const editAction: UseCase<"action.edit", ActionPorts> = async (request, context, ports) => {

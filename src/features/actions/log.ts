@@ -2,10 +2,12 @@ import { decide, isRefused } from "../../domain/authority.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import { sameDayAgain } from "../../domain/minutes/entries.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
+import { isUnclear, writtenBy } from "../../domain/minutes/speakers.ts";
 import { teamBesidePeople } from "../../domain/minutes/team-beside-people.ts";
 import { unknownTeam } from "../../domain/minutes/unknown-team.ts";
 import type { MinutesContext, ReadLine, ReadOwner } from "../../domain/minutes/types.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
+import type { Actor } from "../../domain/people/types.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { joined } from "../owners.ts";
 import { tellAsker } from "../reply.ts";
@@ -25,10 +27,7 @@ export const logAction: UseCase<"action.log", ActionPorts> = async (request, con
   const granted = decide(context.actor, "action.log");
   if (isRefused(granted))
     return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
-  // "ik: …" is whoever types it.
-  const text = request.text
-    .trim()
-    .replace(/^(?:ik|mij|mezelf|me|myself)\s*[:,]\s*/i, `<@${context.actor.userId}>: `);
+  const text = request.text.trim();
   if (text === "") return tellAsker(context, { kind: "action.usage" });
 
   const { teams } = ports.programme;
@@ -42,8 +41,9 @@ export const logAction: UseCase<"action.log", ActionPorts> = async (request, con
   }
 
   const circumstances = circumstancesOf(context, ports.programme.timezone);
-  const line = readAction(text, await ports.minutesContext(circumstances.today));
-  const question = await openQuestion(line, text, circumstances.today, ports);
+  const known = writtenBy(circumstances.by, await ports.minutesContext(circumstances.today));
+  const line = readAction(text, known);
+  const question = await openQuestion(line, text, { ...circumstances, actor: context.actor }, ports);
   if (question) return tellAsker(context, question);
   if (line.title === "") return tellAsker(context, { kind: "action.usage" });
 
@@ -69,10 +69,11 @@ export function readAction(text: string, context: MinutesContext): ReadLine {
 async function openQuestion(
   line: ReadLine,
   text: string,
-  today: LocalDate,
+  { today, actor }: { today: LocalDate; actor: Actor },
   ports: ActionPorts,
 ): Promise<ActionMessage | undefined> {
-  const unclear = line.owners.find(({ candidates }) => (candidates?.length ?? 0) > 1);
+  const unclear = line.owners.find(isUnclear);
+  if (unclear?.candidates?.length === 0) return askTeam(unclear, line, text, actor);
   if (unclear) return askOwner(unclear, text, ports);
   const { due } = line;
   if (due?.kind === "impossible") {
@@ -105,6 +106,28 @@ async function askOwner(unclear: ReadOwner, text: string, ports: ActionPorts): P
     const name = contacts.find((contact) => contact.key === key)?.name ?? key;
     return { label: name, text: text.replace(unclear.name, () => name) };
   });
+  return {
+    kind: "action.question",
+    question: { about: "owner", typed: unclear.name },
+    choices: fitting(choices),
+    text,
+  };
+}
+
+/** "Wij" may be a team of whoever says so. */
+function askTeam(
+  unclear: ReadOwner,
+  { owners, title, due }: ReadLine,
+  text: string,
+  actor: Actor,
+): ActionMessage {
+  const teams = [...new Set(actor.roles.flatMap(({ of }) => (of === undefined ? [] : [of])))];
+  const others = owners.filter((owner) => owner !== unclear).map(({ name }) => name);
+  const when = due === null ? "" : ` - ${due.words}`;
+  const choices = teams.map((team) => ({
+    label: team,
+    text: `${[team, ...others].join(", ")}: ${title}${when}`,
+  }));
   return {
     kind: "action.question",
     question: { about: "owner", typed: unclear.name },

@@ -4,8 +4,10 @@ import { sameWords } from "../../domain/actions/twins.ts";
 import type { Action, ActionCommand } from "../../domain/actions/types.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
+import { isUnclear, writtenBy } from "../../domain/minutes/speakers.ts";
 import type { ReadLine } from "../../domain/minutes/types.ts";
 import type { OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
+import { circumstancesOf } from "../circumstances.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext } from "../use-case.ts";
 import { change, scopeOf } from "./change.ts";
@@ -35,7 +37,8 @@ export async function mendEdited(
 ): Promise<Outcome | null> {
   const actions = await saidIn(context, ports);
   if (actions.length === 0) return null;
-  const known = await ports.minutesContext(localDateAt(context.now, ports.programme.timezone));
+  const { by, today } = circumstancesOf(context, ports.programme.timezone);
+  const known = writtenBy(by, await ports.minutesContext(today));
   const read = (line: string): ReadLine => readAction(line.replace(LABEL, ""), known);
   const before = linesOf(previous);
   const after = linesOf(text);
@@ -62,10 +65,7 @@ const LABEL = /^\s*(?:[-*•]\s*)?\/?(?:actie(?:punt)?|action|ap)\b\s*:?\s*(?=\S
 const linesOf = (text: string): string[] => text.split("\n").filter((line) => line.trim() !== "");
 
 const leavesQuestion = ({ title, owners, due }: ReadLine): boolean =>
-  title === "" ||
-  owners.some(({ candidates }) => (candidates?.length ?? 0) > 1) ||
-  due?.kind === "impossible" ||
-  (due?.kind === "day" && due.past);
+  title === "" || owners.some(isUnclear) || due?.kind === "impossible" || (due?.kind === "day" && due.past);
 
 async function commandsOf(line: ReadLine, ports: ActionPorts): Promise<ActionCommand[]> {
   const { due } = line;

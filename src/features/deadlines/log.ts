@@ -6,6 +6,7 @@ import type { DueDate } from "../../domain/duedates/types.ts";
 import type { DeadlineMessage } from "../../domain/messages/deadlines.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
+import { isUnclear, writtenBy } from "../../domain/minutes/speakers.ts";
 import { unknownTeam } from "../../domain/minutes/unknown-team.ts";
 import type { MinutesContext, ReadLine, ReadOwner } from "../../domain/minutes/types.ts";
 import type { Owner } from "../../domain/owner.ts";
@@ -38,7 +39,7 @@ export const logDeadline: UseCase<"deadline.log", DeadlinePorts> = async (reques
       known: teams.map(({ key }) => key),
     });
   }
-  const read = await ports.minutesContext(circumstances.today);
+  const read = writtenBy(circumstances.by, await ports.minutesContext(circumstances.today));
   const line = readLine(`Actie: ${text}`, read);
   const granted = decide(context.actor, "deadline.log", {
     of: [line.team, line.track].filter((key) => key !== null),
@@ -152,7 +153,7 @@ function openQuestion(
   text: string,
   contacts: readonly Contactable[],
 ): DeadlineMessage | undefined {
-  const unclear = line.owners.find(({ candidates }) => (candidates?.length ?? 0) > 1);
+  const unclear = line.owners.find(isUnclear);
   if (unclear) return askOwner(unclear, text, contacts);
   return askDate(line.due, text);
 }

@@ -27,7 +27,8 @@ export const answerLine: UseCase<"meeting.answer", HearingPorts> = async (reques
   const line = hearing.known(request.index);
   // Somebody else answered first, and the question shows it.
   if (line === null || line.use !== "question") return NOTHING;
-  const [reading] = hearing.read(request.text);
+  // Whoever answers is not whoever said it.
+  const [reading] = hearing.read(request.text, line.by);
   const heard = reading === undefined ? null : meaningOf(reading, hearing);
   if (reading === undefined || heard === null) return NOTHING;
   if (heard.use === "question") {

@@ -1,6 +1,7 @@
 import { inOrder, lineKey } from "../../domain/meetings/lines.ts";
 import type { Meeting } from "../../domain/meetings/types.ts";
 import { readLine } from "../../domain/minutes/read-line.ts";
+import { writtenBy } from "../../domain/minutes/speakers.ts";
 import type { ReadLine } from "../../domain/minutes/types.ts";
 import type { MeetingPorts } from "./ports.ts";
 
@@ -17,7 +18,7 @@ export async function proposalsIn(meeting: Meeting, ports: MeetingPorts): Promis
   const proposals: Proposal[] = [];
   for (const line of inOrder(meeting.lines)) {
     if (line.use === "proposal") {
-      const reading = readLine(line.text, reader);
+      const reading = readLine(line.text, writtenBy(line.by, reader));
       proposals.push({
         value: lineKey(line),
         reading,

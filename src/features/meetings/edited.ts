@@ -65,7 +65,7 @@ const hears = ({ status }: Meeting): boolean => status === "open" || status === 
 
 /** Does what an edit of one line asks. Resolves with what now has no line that says it. */
 async function follow({ index, before, text }: LineEdit, hearing: Hearing): Promise<MeetingLine[]> {
-  const [reading] = text === null ? [] : hearing.read(text);
+  const [reading] = text === null ? [] : hearing.read(text, before?.by);
   const heard = reading === undefined ? null : meaningOf(reading, hearing);
   if (before === null) {
     if (reading !== undefined && heard !== null) await hear(heard, reading, index, hearing);
@@ -99,7 +99,7 @@ async function drop(line: MeetingLine, hearing: Hearing): Promise<MeetingLine[]>
 
 async function amendAction(before: MeetingLine, now: ReadLine, hearing: Hearing): Promise<void> {
   const action = await hearing.ports.actions.find(before.ref ?? "");
-  const [was] = hearing.read(before.text);
+  const [was] = hearing.read(before.text, before.by);
   if (action === null || was === undefined) return;
   const said = { before: await saidAction(was, hearing), now: await saidAction(now, hearing) };
   await amend(action, said.before, said.now, now.line, hearing);

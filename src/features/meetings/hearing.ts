@@ -6,12 +6,13 @@
 import type { Audience } from "../../domain/audience.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
-import type { Circumstances } from "../../domain/history.ts";
+import type { Author, Circumstances } from "../../domain/history.ts";
 import { decide as decideMeeting } from "../../domain/meetings/machine.ts";
 import type { LineUse, Meeting, MeetingCommand, MeetingLine } from "../../domain/meetings/types.ts";
 import type { MessageContent } from "../../domain/messages/content.ts";
 import type { OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import { readMinutes } from "../../domain/minutes/read-minutes.ts";
+import { writtenBy } from "../../domain/minutes/speakers.ts";
 import type { MinutesContext, ReadLine } from "../../domain/minutes/types.ts";
 import { audienceOfSaid } from "../../domain/people/said-to.ts";
 import { tellAsker } from "../reply.ts";
@@ -68,14 +69,9 @@ export class Hearing {
     return new Hearing(meeting, at, context, ports, reader);
   }
 
-  /** A reading of each line that is not empty. "Ik" is whoever says it. */
-  read(text: string): ReadLine[] {
-    const me = `<@${this.context.actor.userId}>: `;
-    const said = text
-      .split("\n")
-      .map((line) => line.replace(ME, (_whole, label: string) => `${label}${me}`))
-      .join("\n");
-    return readMinutes(said, this.reader);
+  /** A reading of each line that is not empty. "Ik" is whoever said it. */
+  read(text: string, by: Author = this.circumstances("").by): ReadLine[] {
+    return readMinutes(text, writtenBy(by, this.reader));
   }
 
   /** Who, from which line, and on the meeting's own day. */
@@ -149,6 +145,3 @@ export class Hearing {
     return { destination, content: { kind: "mark", name }, language: this.ports.programme.language };
   }
 }
-
-const ME =
-  /^(\s*(?:[-*•]\s*)?(?:actie(?:punt)?|ap|action)\s*:?\s+|\s*(?:[-*•]\s*)?(?:actie(?:punt)?|ap|action)\s*:\s*)(?:ik|mij|mezelf|me|myself)\s*[:,]\s*/i;

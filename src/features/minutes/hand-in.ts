@@ -93,7 +93,7 @@ export async function submitMinutesForm(
   if ("errors" in meeting) return { messages: [], fieldErrors: meeting.errors };
   if (file !== undefined) return receiveFile(file, text, meeting, context, ports);
   if (text.trim() === "") return { messages: [], fieldErrors: { text: "minutes-empty" } };
-  const read = await readEntries(text, { ...meeting, audience: audienceHere(context) }, ports);
+  const read = await readEntries(text, { ...meeting, ...handingIn(context) }, ports);
   // The dialog stays open, so that what was pasted is not lost.
   if (!read.ok) return { messages: [], fieldErrors: { text: `minutes-${read.error.kind}` } };
   return propose(read.value, text, context, ports, meeting);
@@ -148,7 +148,7 @@ async function receiveFile(
 
 function readNow(text: string, context: RequestContext, ports: MinutesPorts) {
   const date = localDateAt(context.now, ports.programme.timezone);
-  return readEntries(text, { date, body: null, audience: audienceHere(context) }, ports);
+  return readEntries(text, { date, body: null, ...handingIn(context) }, ports);
 }
 
 async function propose(
@@ -168,6 +168,10 @@ async function propose(
 }
 
 const audienceHere = ({ actor, origin }: RequestContext) => audienceOfSaid(actor, origin);
+const handingIn = (context: RequestContext) => ({
+  audience: audienceHere(context),
+  userId: context.origin.userId,
+});
 
 function handedIn(
   text: string,

@@ -174,7 +174,7 @@ export async function submitMeeting(
   if ("errors" in meeting) return { messages: [], fieldErrors: meeting.errors };
   if (found.entries.some(({ became }) => became !== null))
     return { messages: [], fieldErrors: { date: "minutes-logged" } };
-  const read = await readEntries(found.text, { ...meeting, audience: found.audience }, ports);
+  const read = await readEntries(found.text, { ...found, ...meeting }, ports);
   if (!read.ok) return { messages: [], fieldErrors: { date: `minutes-${read.error.kind}` } };
   const { lines, bottlenecks, entries } = read.value;
   return shown(

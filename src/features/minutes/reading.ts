@@ -21,17 +21,22 @@ export interface MinutesReading {
   explicit: number;
 }
 
-/** Reads minutes into entries; what is the same as an open action says so and is not ticked. */
+/** Reads minutes into entries, `userId` being who handed them in; what is the same as an open action says so and is not ticked. */
 export async function readEntries(
   text: string,
-  { date, body, audience }: { date: LocalDate; body: string | null; audience: Audience },
+  {
+    date,
+    body,
+    audience,
+    userId,
+  }: { date: LocalDate; body: string | null; audience: Audience; userId: string },
   ports: MinutesPorts,
 ): Promise<Result<MinutesReading, MinutesProblem>> {
   const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/).filter((line) => line.trim() !== "").length;
   if (lines > MAX_LINES) return err({ kind: "too-many-lines", lines, max: MAX_LINES });
   const known = await ports.minutesContext(date);
   const readings = readMinutes(text, { ...known, ...(body === null ? {} : { body }) });
-  const found = entriesOf(readings, known);
+  const found = entriesOf(readings, { ...known, handedBy: await ports.personOf(userId) });
   if (found.length > MAX_ENTRIES)
     return err({ kind: "too-many-entries", entries: found.length, max: MAX_ENTRIES });
   if (found.length === 0) return err({ kind: "nothing", lines });

@@ -72,7 +72,7 @@ export const actions = {
     pastDate: (day: string) => `${day} has passed already. Which date should it be?`,
     impossibleDate: (words: string) => `“${words}” is not in the calendar. Which date do you mean?`,
     waiting: "I have not logged anything yet.",
-    ownerAgain: "Type the line again with the surname.",
+    ownerAgain: "Type the line again with first name and surname, or with a team.",
     dateAgain: "Type the line again with a date, such as `before 11 Dec`.",
     noDate: "Without a date",
   },

@@ -25,6 +25,7 @@ export const minutes = {
   left: "left out",
   ask: {
     owner: (typed: string) => `Whom do you mean by “${typed}”?`,
+    speaker: (typed: string) => `Who is “${typed}” here? Fill in a name with *Edit*.`,
     pastDate: (day: string) => `${day} is past. Which date will it be?`,
     impossibleDate: (words: string) => `“${words}” is not on the calendar.`,
     noDate: "Without a date",

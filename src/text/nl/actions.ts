@@ -82,7 +82,7 @@ export const actions = {
     impossibleDate: (words: string) => `“${words}” staat niet op de kalender. Welke datum bedoel je?`,
     /** Under each question. */
     waiting: "Ik heb nog niets vastgelegd.",
-    ownerAgain: "Typ de regel opnieuw met de achternaam erbij.",
+    ownerAgain: "Typ de regel opnieuw met voor- en achternaam, of met een team.",
     dateAgain: "Typ de regel opnieuw met een datum, zoals `voor 11 dec`.",
     noDate: "Zonder datum",
   },

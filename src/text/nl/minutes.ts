@@ -30,6 +30,8 @@ export const minutes = {
   left: "blijft weg",
   ask: {
     owner: (typed: string) => `Wie bedoel je met “${typed}”?`,
+    /** "Ik" in a text of which nobody knows who wrote it. */
+    speaker: (typed: string) => `Wie is hier “${typed}”? Bij *Wijzigen* vul je een naam in.`,
     pastDate: (day: string) => `${day} is al geweest. Welke datum wordt het?`,
     impossibleDate: (words: string) => `“${words}” staat niet op de kalender.`,
     noDate: "Zonder datum",

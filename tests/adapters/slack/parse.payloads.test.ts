@@ -161,7 +161,7 @@ describe("interaction", () => {
   });
 
   it.each([
-    ["log_action", { kind: "action.form", prefill: "zaal & zo" }],
+    ["log_action", { kind: "action.form", prefill: "zaal & zo", author: "U2" }],
     ["ask_about", { kind: "ask.form", prefill: "zaal & zo" }],
     ["log_decision", { kind: "decision.form", prefill: "zaal & zo" }],
     ["gone", { kind: "unsupported", what: "shortcut" }],
@@ -172,7 +172,7 @@ describe("interaction", () => {
       team: { id: "T1" },
       user: { id: "U1" },
       channel: { id: "C1" },
-      message: { ts: "1.1", text: "zaal &amp; zo" },
+      message: { ts: "1.1", text: "zaal &amp; zo", user: "U2" },
     };
     expect(requestOf(payload)).toEqual(request);
   });

@@ -46,6 +46,18 @@ describeDatabases((open) => {
     });
   });
 
+  it("takes ik in a message as who wrote it, whoever opens the form", async () => {
+    const owners = async (author?: string) => {
+      const prefill = "Ik regel de zaal";
+      const request = { kind: "action.form", prefill, ...(author === undefined ? {} : { author }) } as const;
+      const { dialog } = await run(database, openActionForm, request, { by: "UBART" });
+      return dialog?.content.kind === "action.form" ? dialog.content.owners : null;
+    };
+    await run(database, openActionForm, { kind: "action.form" }, { by: "ULISA" });
+    expect(await owners("ULISA")).toEqual([{ value: "person:lisa-verhaeghe", label: "Lisa Verhaeghe" }]);
+    expect(await owners()).toEqual([]);
+  });
+
   it("leaves open what the message leaves open: a past day, one of two people", async () => {
     expect((await openForm("zaal regelen - uiterlijk 3 mrt 2021")).due).toBeNull();
     expect((await openForm("Marco: cijfers nakijken")).owners).toEqual([]);

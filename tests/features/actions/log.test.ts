@@ -75,6 +75,31 @@ describeDatabases((open) => {
     expect(action).toMatchObject({ title: "bord ophangen", owners: [{ label: "Lisa Verhaeghe" }] });
   });
 
+  it.each(["ik hang het bord op - uiterlijk 24 mrt", "I'll hang the sign - by 24 March"])(
+    "takes whoever says so as the owner: %s",
+    async (text) => {
+      const { action } = said(await log(text, { by: "ULISA" }), "action.receipt");
+      expect(action).toMatchObject({ owners: [{ label: "Lisa Verhaeghe" }], due: "2023-03-24" });
+    },
+  );
+
+  it("asks who wij is, with the teams of whoever says so", async () => {
+    const { question, choices } = said(
+      await log("wij hangen het bord op - uiterlijk 24 mrt", { by: "UDAAN" }),
+      "action.question",
+    );
+    expect(question).toEqual({ about: "owner", typed: "wij" });
+    expect(choices.map(({ label }) => label)).toEqual(["OT3"]);
+    expect(await stored()).toEqual([]);
+    const { action } = said(await log(choices[0]!.text, { by: "UDAAN" }), "action.receipt");
+    expect(action).toMatchObject({
+      title: "het bord ophangen",
+      owners: [{ label: "OT3" }],
+      due: "2023-03-24",
+    });
+    expect(said(await log("wij: bord ophangen", { by: "UHANNAH" }), "action.question").choices).toEqual([]);
+  });
+
   it("asks about a day that has passed; each choice logs", async () => {
     const { question, choices } = said(await log("zaal regelen - uiterlijk 3 mrt 2021"), "action.question");
     expect(question).toEqual({ about: "past-date", date: "2021-03-03" });

@@ -101,6 +101,16 @@ describeDatabases((open) => {
       ]);
     });
 
+    it("keep who said ik as the owner, whoever ticks it", async () => {
+      const { ts } = await stage.say("Ik regel de zaal", "UDAAN");
+      expect(await actions()).toEqual([]);
+      await stage.say("overleg afsluiten");
+      await submit("meeting.proposals-form", { "proposals-0": [`${ts}/0`] }, 3);
+      expect((await actions()).map(({ owners, title }) => [owners, title])).toEqual([
+        [[{ kind: "person", key: "daan-sanders" }], "de zaal regelen"],
+      ]);
+    });
+
     it("take in what the secretary still types in the thread, and nobody else", async () => {
       await stage.say("overleg afsluiten");
       const { posted } = await stage.say("Notitie: vergeten", "ULISA");

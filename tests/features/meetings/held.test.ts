@@ -90,6 +90,7 @@ describeDatabases((open) => {
         "Actie: OT3: plan delen",
         { owners: [{ kind: "team", key: "OT3" }], team: "OT3", track: "instrumentarium" },
       ],
+      ["Actie: wij sturen de brief rond", { owners: [{ kind: "body", key: "kernteam" }] }],
       ["Actie: bellen over de roadshow", { owners: [], due: null }],
       ["Actie: Hannah stuurt het stuk, voor het volgende kernteam", { due: null, dueEvent: "kernteam" }],
     ])("reads %s", async (line, expected) => {
@@ -214,6 +215,19 @@ describeDatabases((open) => {
       expect(await stage.ask(answer, "UHANNAH", place)).toEqual([]);
       expect((await actions()).map(({ title, source }) => [title, source.ts])).toEqual([
         ["cijfers nakijken", ts],
+      ]);
+    });
+
+    it("takes ik as who said it, also when somebody else answers what it leaves open", async () => {
+      const { ts, posted } = await stage.say("Actie: ik en Marco: cijfers nakijken", "UDAAN");
+      const asked = one(posted, "meeting.line-question");
+      const clicked = { channelId: "C1", ts: asked.ts ?? "" };
+      const text = asked.content.choices[0]?.text ?? "";
+      const answer = { kind: "meeting.answer" as const, id: "M-001", ts, index: 0, text };
+      await stage.ask(answer, "UHANNAH", { ...stage.thread, clicked, via: "button" });
+      expect((await actions())[0]?.owners).toEqual([
+        { kind: "person", key: "daan-sanders" },
+        { kind: "person", key: "marco-scheffers" },
       ]);
     });
 

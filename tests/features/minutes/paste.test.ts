@@ -32,6 +32,18 @@ describeDatabases((open) => {
       expect([...(await actions()), ...(await decisions())]).toEqual([]);
     });
 
+    it("asks who ik is, and offers whoever pasted it", async () => {
+      const outcome = await paste("Actie: ik: plan delen\nWij sturen het uiterlijk 24 mrt rond");
+      const [mine, ours] = list(outcome).entries;
+      const speaker = { about: "owner", typed: "ik", speaks: true };
+      expect(mine?.question).toEqual({
+        ...speaker,
+        candidates: [{ key: "lisa-verhaeghe", name: "Lisa Verhaeghe" }],
+      });
+      expect(ours?.question).toEqual({ ...speaker, typed: "wij", candidates: [] });
+      expect([mine?.taken, ours?.taken]).toEqual([false, false]);
+    });
+
     it("stands in the thread where it was pasted", async () => {
       const inThread = { place: "channel" as const, channelId: "C1", threadTs: "5.5", messageTs: "6.6" };
       const outcome = await run(

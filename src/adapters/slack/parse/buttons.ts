@@ -45,6 +45,7 @@ const REQUEST = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("action.form"),
     prefill: text.optional(),
+    author: id.optional(),
     said: z.object({ channelId: id, ts: id, threadTs: id.optional() }).optional(),
   }),
   z.object({

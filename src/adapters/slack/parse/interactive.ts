@@ -72,8 +72,12 @@ export function readClick(payload: unknown, teamId: string): Parsed {
   return request(origin, made ?? { kind: "unsupported", what: "button" });
 }
 
-const SHORTCUT_REQUESTS: Record<ShortcutId, (text: string) => Request> = {
-  log_action: (text) => ({ kind: "action.form", ...(text === "" ? {} : { prefill: text }) }),
+const SHORTCUT_REQUESTS: Record<ShortcutId, (text: string, author?: string) => Request> = {
+  log_action: (text, author) => ({
+    kind: "action.form",
+    ...(text === "" ? {} : { prefill: text }),
+    ...(author === undefined ? {} : { author }),
+  }),
   log_decision: (text) => ({ kind: "decision.form", ...(text === "" ? {} : { prefill: text }) }),
   ask_about: (text) => ({ kind: "ask.form", ...(text === "" ? {} : { prefill: text }) }),
   new_action: () => ({ kind: "action.form" }),
@@ -94,9 +98,11 @@ export function readShortcut(payload: unknown, teamId: string): Parsed {
     via: "shortcut",
     ...ways(read.data),
   };
-  const make = (SHORTCUT_REQUESTS as Record<string, ((text: string) => Request) | undefined>)[callback_id];
+  const make = (
+    SHORTCUT_REQUESTS as Record<string, ((text: string, author?: string) => Request) | undefined>
+  )[callback_id];
   const text = typedText(message?.text ?? "").slice(0, LONGEST_LINE);
-  return request(origin, make?.(text) ?? { kind: "unsupported", what: "shortcut" });
+  return request(origin, make?.(text, message?.user) ?? { kind: "unsupported", what: "shortcut" });
 }
 
 export function readSubmission(payload: unknown, teamId: string): Parsed {

@@ -129,7 +129,12 @@ export const shortcut = z.object({
   action_ts: z.string().optional(),
   channel: z.object({ id }).nullish(),
   message: z
-    .object({ ts: z.string().optional(), thread_ts: z.string().optional(), text: z.string().optional() })
+    .object({
+      ts: z.string().optional(),
+      thread_ts: z.string().optional(),
+      text: z.string().optional(),
+      user: id.optional(),
+    })
     .nullish(),
 });
 
