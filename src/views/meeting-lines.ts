@@ -3,7 +3,7 @@ import { parseLocalDate } from "../domain/calendar/local-date.ts";
 import type { MeetingMessage } from "../domain/messages/meetings.ts";
 import { sayDayOfYear } from "../text/dates.ts";
 import { actionDetails } from "./action-items.ts";
-import { actions, button, context, present, type Rendered, section } from "./blocks.ts";
+import { actions, button, context, present, type Rendered, section, sentence } from "./blocks.ts";
 import { escape, oneLine } from "./escape.ts";
 import type { ViewContext } from "./view.ts";
 import { quoted } from "./words.ts";
@@ -11,6 +11,7 @@ import { quoted } from "./words.ts";
 type Content<Kind extends MeetingMessage["kind"]> = Extract<MeetingMessage, { kind: Kind }>;
 
 const LINE = 200;
+const NAMES = 1_000;
 
 export function lineQuestion(content: Content<"meeting.line-question">, context_: ViewContext): Rendered {
   const {
@@ -22,6 +23,7 @@ export function lineQuestion(content: Content<"meeting.line-question">, context_
   const { question: asked, meeting: id, ts, index } = content;
   const text = {
     owner: () => words.owner(quoted(asked.about === "owner" ? asked.typed : "")),
+    attendee: () => words.attendee(quoted(asked.about === "attendee" ? asked.typed : "")),
     "past-date": () => words.past(asked.about === "past-date" ? sayDayOfYear(asked.date, language) : ""),
     "impossible-date": () => words.impossible(quoted(asked.about === "impossible-date" ? asked.words : "")),
     team: () => words.team(quoted(asked.about === "team" ? asked.typed : "")),
@@ -32,10 +34,23 @@ export function lineQuestion(content: Content<"meeting.line-question">, context_
     const plain = label === "" ? words.noDate : day === null ? label : sayDayOfYear(day, language);
     return button(plain, { kind: "meeting.answer", id, ts, index, text: answer });
   });
+  const waiting = asked.about === "attendee" ? words.othersNoted : words.waiting;
   return {
-    text: [text, about, words.waiting].join("\n"),
-    blocks: present(section(`${text}\n${about}`), actions(...choices), context(words.waiting)),
+    text: [text, about, waiting].join("\n"),
+    blocks: present(section(`${text}\n${about}`), actions(...choices), context(waiting)),
   };
+}
+
+export function attendanceAnswered(
+  { present: there, absent }: Content<"meeting.attendance-answered">,
+  { text: { meetings: words } }: ViewContext,
+): Rendered {
+  return sentence(
+    [
+      ...(there.length === 0 ? [] : [words.line.present(quoted(there.join(", "), NAMES))]),
+      ...(absent.length === 0 ? [] : [words.line.absent(quoted(absent.join(", "), NAMES))]),
+    ].join("\n"),
+  );
 }
 
 export function answered({ action }: Content<"meeting.line-answered">, context_: ViewContext): Rendered {

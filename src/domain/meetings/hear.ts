@@ -6,6 +6,8 @@ import { unknownTeam } from "../minutes/unknown-team.ts";
 /** What a line leaves open; nothing follows from it until somebody answers. */
 export type LineQuestion =
   | { about: "owner"; typed: string; candidates: string[] }
+  /** In a list of those present or absent; the others on it count. */
+  | { about: "attendee"; typed: string; candidates: string[]; there: boolean }
   | { about: "past-date"; date: LocalDate; words: string }
   | { about: "impossible-date"; words: string }
   | { about: "team"; typed: string };

@@ -76,7 +76,7 @@ function apply(state: Meeting, event: Exclude<MeetingEvent, Begun>): Meeting {
     case "item-added":
       return { ...state, added: [...state.added, { text: event.text, by: event.by }] };
     case "attended":
-      return { ...state, attendance: attending(state.attendance, event.people) };
+      return { ...state, attendance: attending(state.attendance, event) };
     case "heard":
       return { ...state, lines: [...state.lines, event.line] };
     case "mended":
@@ -108,8 +108,13 @@ const isAt = (line: MeetingLine, { ts, index }: { ts: string; index: number }): 
 const who = ({ person, name }: Attendee): string => person ?? name.toLowerCase();
 
 /** What is said last about somebody counts. */
-function attending(before: readonly Attendee[], said: readonly Attendee[]): Attendee[] {
-  return [...new Map([...before, ...said].map((each) => [who(each), each])).values()];
+function attending(
+  before: readonly Attendee[],
+  { people, gone = [] }: { people: readonly Attendee[]; gone?: readonly Attendee[] },
+): Attendee[] {
+  const left = new Set(gone.map(who));
+  const stay = before.filter((each) => !left.has(who(each)));
+  return [...new Map([...stay, ...people].map((each) => [who(each), each])).values()];
 }
 
 /**
@@ -189,7 +194,11 @@ function changeOf(command: Exclude<MeetingCommand, { type: "plan" | "convene" }>
       const news = command.people.filter(
         (each) => !state.attendance.some((known) => who(known) === who(each) && known.there === each.there),
       );
-      return ok(news.length === 0 ? null : { type: "attended", people: news });
+      const gone = (command.gone ?? []).filter((each) =>
+        state.attendance.some((known) => who(known) === who(each)),
+      );
+      if (news.length === 0 && gone.length === 0) return ok(null);
+      return ok({ type: "attended", people: news, ...(gone.length === 0 ? {} : { gone }) });
     }
     case "hear":
       return ok(

@@ -124,7 +124,8 @@ export type MeetingEvent = Happened &
     /** Its thread could not be opened where it started. */
     | { type: "placed"; place: MeetingPlace }
     | { type: "item-added"; text: string }
-    | { type: "attended"; people: Attendee[] }
+    /** `gone`: named by mistake before. */
+    | { type: "attended"; people: Attendee[]; gone?: Attendee[] }
     | { type: "heard"; line: MeetingLine }
     /** What was said is said differently now, was ticked, or is gone (null). */
     | { type: "mended"; ts: string; index: number; line: MeetingLine | null }
@@ -150,7 +151,7 @@ export type MeetingCommand = { version?: number } & (
     } & MeetingPlan)
   | { type: "place"; place: MeetingPlace }
   | { type: "add-item"; text: string }
-  | { type: "attend"; people: Attendee[] }
+  | { type: "attend"; people: Attendee[]; gone?: Attendee[] }
   | { type: "hear"; line: MeetingLine }
   | { type: "mend"; ts: string; index: number; line: MeetingLine | null }
   | { type: "continue" }

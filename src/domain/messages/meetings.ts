@@ -87,6 +87,8 @@ export type MeetingMessage =
     }
   /** In place of the question: what followed from the answer. */
   | { kind: "meeting.line-answered"; action: ActionSummary }
+  /** The same for a list of those present: who is on it. */
+  | { kind: "meeting.attendance-answered"; present: string[]; absent: string[] }
   /** In the thread: what was logged was open already. */
   | { kind: "meeting.line-twin"; action: ActionSummary; first: ActionSummary }
   /** The line that these came from was deleted, or says something else now. */

@@ -2,12 +2,14 @@ import { amendments } from "../../domain/actions/amend.ts";
 import type { Action } from "../../domain/actions/types.ts";
 import { decide as decideAction } from "../../domain/actions/machine.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
+import type { Heard } from "../../domain/meetings/hear.ts";
 import type { MeetingLine } from "../../domain/meetings/types.ts";
 import type { MessageContent } from "../../domain/messages/content.ts";
 import { NOTHING, type Outcome } from "../../domain/messages/outgoing.ts";
 import type { ReadLine } from "../../domain/minutes/types.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
+import { attend, attendanceIn } from "./attendance.ts";
 import { meaningOf, questionAbout, shownAction } from "./hear-line.ts";
 import { Hearing } from "./hearing.ts";
 import type { HearingPorts } from "./ports.ts";
@@ -31,6 +33,7 @@ export const answerLine: UseCase<"meeting.answer", HearingPorts> = async (reques
   const [reading] = hearing.read(request.text, line.by);
   const heard = reading === undefined ? null : meaningOf(reading, hearing);
   if (reading === undefined || heard === null) return NOTHING;
+  if (heard.use === "attendance") return answerAttendance(heard, reading.line, line, hearing);
   if (heard.use === "question") {
     const content = await questionAbout(heard.question, reading.line, request.index, hearing);
     return { messages: [...instead(content, context, ports)] };
@@ -40,13 +43,43 @@ export const answerLine: UseCase<"meeting.answer", HearingPorts> = async (reques
   if (action === null) return hearing.outcome();
   // What was said stays what was said; the answer stands in the action.
   await hearing.keep(request.index, "action", line.text, action.id);
-  const open = hearing.meeting.lines.some(({ ts, use }) => ts === request.ts && use === "question");
-  if (!open) hearing.unmark("asked");
-  hearing.mark("logged");
+  settled(request.ts, hearing);
   const { messages } = await hearing.outcome();
   const answered = { kind: "meeting.line-answered" as const, action: await shownAction(action, hearing) };
   return { messages: [...messages, ...instead(answered, context, ports)] };
 };
+
+/** Somebody of a list of those present is known now; the next one who is not is asked about in its place. */
+async function answerAttendance(
+  heard: Extract<Heard, { use: "attendance" }>,
+  said: string,
+  { ts, index }: MeetingLine,
+  hearing: Hearing,
+): Promise<Outcome> {
+  const { context, ports } = hearing;
+  const { people, unclear } = await attendanceIn(heard, hearing);
+  await attend(people, null, hearing);
+  const [next] = unclear;
+  await hearing.keep(index, next === undefined ? "attendance" : "question", said, null);
+  if (next === undefined) settled(ts, hearing);
+  const { messages } = await hearing.outcome();
+  const content =
+    next === undefined
+      ? {
+          kind: "meeting.attendance-answered" as const,
+          present: people.filter(({ there }) => there).map(({ name }) => name),
+          absent: people.filter(({ there }) => !there).map(({ name }) => name),
+        }
+      : await questionAbout({ about: "attendee", ...next }, said, index, hearing);
+  return { messages: [...messages, ...instead(content, context, ports)] };
+}
+
+/** The sign under a message of which nothing is asked any more. */
+function settled(ts: string, hearing: Hearing): void {
+  const open = hearing.meeting.lines.some((line) => line.ts === ts && line.use === "question");
+  if (!open) hearing.unmark("asked");
+  hearing.mark("logged");
+}
 
 /** Logs the action, or changes the one that the line had become before it was edited. */
 async function settle(reading: ReadLine, line: MeetingLine, hearing: Hearing): Promise<Action | null> {

@@ -10,6 +10,7 @@ import type { ReadLine } from "../../domain/minutes/types.ts";
 import type { RequestOf } from "../../domain/requests.ts";
 import type { RequestContext } from "../use-case.ts";
 import { amend } from "./answer.ts";
+import { attend } from "./attendance.ts";
 import { draftUpdates } from "./draft.ts";
 import { meetingOfThread } from "./find.ts";
 import { hear, meaningOf, ownerNames } from "./hear-line.ts";
@@ -92,6 +93,7 @@ async function follow({ index, before, text }: LineEdit, hearing: Hearing): Prom
 /** What nobody can miss goes with its line; what stands in a register is asked about. */
 async function drop(line: MeetingLine, hearing: Hearing): Promise<MeetingLine[]> {
   if (line.use === "action" || line.use === "decision") return [line];
+  if (line.use === "attendance" || line.use === "question") await attend([], line, hearing);
   if (line.use !== "change")
     await hearing.change({ type: "mend", ts: line.ts, index: line.index, line: null });
   return [];

@@ -3,9 +3,9 @@ import type { Action } from "../../domain/actions/types.ts";
 import { addMonths } from "../../domain/calendar/local-date.ts";
 import type { Heard, LineQuestion } from "../../domain/meetings/hear.ts";
 import { hearLine } from "../../domain/meetings/hear.ts";
-import type { Attendee } from "../../domain/meetings/types.ts";
 import type { ReadLine } from "../../domain/minutes/types.ts";
-import { findPerson } from "../../domain/people/names.ts";
+import { renamed } from "../../domain/minutes/attendees.ts";
+import { attend, attendanceIn } from "./attendance.ts";
 import type { Hearing } from "./hearing.ts";
 import { changeItem, recordAction, recordDecision, twinOf } from "./record.ts";
 
@@ -46,9 +46,7 @@ export async function hear(heard: Heard, reading: ReadLine, index: number, heari
       await hearing.keep(index, "agenda", heard.text, null);
       return hearing.mark("logged");
     case "attendance":
-      await hearing.change({ type: "attend", people: await attendees(heard, hearing) });
-      await hearing.keep(index, "attendance", line, null);
-      return hearing.mark("logged");
+      return hearAttendance(heard, line, index, hearing);
     case "change":
       if (!(await changeItem(heard, hearing))) return;
       await hearing.keep(index, "change", line, heard.command.id);
@@ -120,6 +118,13 @@ async function choicesFor(
         return { label: name, text: line.replace(question.typed, () => name) };
       });
     }
+    case "attendee": {
+      const contacts = await ports.contacts();
+      return question.candidates.map((key) => {
+        const name = contacts.find((contact) => contact.key === key)?.name ?? key;
+        return { label: name, text: renamed(line, question.typed, name) };
+      });
+    }
     case "past-date": {
       let years = 1;
       while (addMonths(question.date, 12 * years) < today) years += 1;
@@ -136,26 +141,20 @@ async function choicesFor(
   }
 }
 
-/** People by the names that the programme knows; others in the words that were used. */
-async function attendees(
-  { present, absent }: Extract<Heard, { use: "attendance" }>,
-  { ports }: Hearing,
-): Promise<Attendee[]> {
-  const contacts = await ports.contacts();
-  const accounts = await ports.people.accounts();
-  const known = (typed: string, there: boolean): Attendee => {
-    const account = /^<@([UW][A-Z0-9]+)/.exec(typed)?.[1];
-    if (account !== undefined) {
-      const person = contacts.find(({ userId }) => userId === account) ?? null;
-      const shown = accounts.find(({ userId }) => userId === account)?.displayName;
-      return { name: person?.name ?? (shown || typed), person: person?.key ?? null, there };
-    }
-    const found = findPerson(typed, contacts);
-    return found.match === "one"
-      ? { name: found.person.name, person: found.person.key, there }
-      : { name: typed, person: null, there };
-  };
-  return [...present.map((name) => known(name, true)), ...absent.map((name) => known(name, false))];
+/** Whoever is clear counts at once; the first name that several people have is asked about. */
+async function hearAttendance(
+  heard: Extract<Heard, { use: "attendance" }>,
+  line: string,
+  index: number,
+  hearing: Hearing,
+): Promise<void> {
+  const { people, unclear } = await attendanceIn(heard, hearing);
+  await attend(people, hearing.known(index), hearing);
+  const [first] = unclear;
+  await hearing.keep(index, first === undefined ? "attendance" : "question", line, null);
+  if (first === undefined) return hearing.mark("logged");
+  await ask({ about: "attendee", ...first }, line, index, hearing);
+  return hearing.mark("asked");
 }
 
 /** An action as messages show it. */

@@ -191,8 +191,25 @@ export const MEETINGS: MessageSamples = {
       choices: [{ label: "", text: line }],
     },
     team: { ...question, question: { about: "team", typed: "OT9" }, choices: [] },
+    "who was there": {
+      ...question,
+      line: "Aanwezig: Lisa, Marco",
+      question: { about: "attendee", typed: "Marco", candidates: [], there: true },
+      choices: ["Marco Scheffers", "Marco Hoogvliet"].map((label) => ({
+        label,
+        text: `Aanwezig: Lisa, ${label}`,
+      })),
+    },
   },
   "meeting.line-answered": { logged: { kind: "meeting.line-answered", action: ACTION } },
+  "meeting.attendance-answered": {
+    both: {
+      kind: "meeting.attendance-answered",
+      present: ["Lisa Verhaeghe", "Marco Scheffers"],
+      absent: ["Piet"],
+    },
+    one: { kind: "meeting.attendance-answered", present: [], absent: ["Piet"] },
+  },
   "meeting.line-twin": {
     twin: { kind: "meeting.line-twin", action: ACTION, first: { ...ACTION, id: "A-019" } },
   },
