@@ -2,6 +2,7 @@
 import { type AskArguments, askCommand } from "../adapters/cli/ask.ts";
 import { documentsCommand, forgetCommand } from "../adapters/cli/documents.ts";
 import { evalCommand } from "../adapters/cli/eval.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type LearnArguments, learnCommand } from "../adapters/cli/learn.ts";
 import { type SearchArguments, searchCommand } from "../adapters/cli/search.ts";
 import { batchFor, documentStore } from "../adapters/postgres/documents.ts";
@@ -56,7 +57,8 @@ export const learn = ({ io, opened }: Session, options: LearnArguments): Promise
       filesAt,
       keyOf,
       read: readDocument,
-      learn: (request) => learnDocument({ ...request, by: "operator", now: clock.now() }, store),
+      learn: (request) =>
+        learnDocument({ ...request, by: "operator", now: clock.now(), breathe: () => nextTurn() }, store),
     });
     if (!(await learnMissingMeanings(config, database.db)))
       io.err("the embedding model did not answer: words alone find for now, the next learn asks again");

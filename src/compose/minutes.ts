@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 /** What becomes of approved minutes outside Slack's thread: files, and a document that answers questions. */
 import { createHash } from "node:crypto";
 import { documentStore } from "../adapters/postgres/documents.ts";
@@ -38,6 +39,7 @@ export async function learnMinutes(
       date: meeting.date,
       by: "meeting",
       now,
+      breathe: () => nextTurn(),
     },
     documentStore(db),
   );

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentStore } from "../../src/adapters/postgres/documents.ts";
@@ -59,6 +60,7 @@ async function openOurs(folder: string, sets: readonly string[]) {
       audience: "public" as const,
       by: "bench",
       now: new Date(start),
+      breathe: () => nextTurn(),
     };
     passages += (await learn(request, store)).document.passages;
   }

@@ -31,4 +31,15 @@ export const learnTexts = (
     audience = "participants",
     hash = texts.map((text) => JSON.stringify(text)).join(),
   }: { audience?: Audience; hash?: string } = {},
-) => learn({ key, document: documentOf(hash, texts), audience, by: "operator", now: NOW }, store);
+) =>
+  learn(
+    {
+      key,
+      document: documentOf(hash, texts),
+      audience,
+      by: "operator",
+      now: NOW,
+      breathe: async () => undefined,
+    },
+    store,
+  );

@@ -20,7 +20,7 @@ export interface LearnDeps extends Io {
   filesAt(path: string): Promise<string[]>;
   keyOf(path: string): string;
   read(path: string): Promise<Result<ReadDocument, Unreadable>>;
-  learn(request: Omit<LearnRequest, "by" | "now">): Promise<LearnOutcome>;
+  learn(request: Omit<LearnRequest, "by" | "now" | "breathe">): Promise<LearnOutcome>;
 }
 
 /** `learn <file or folder…>`: adds documents, a line a file. Exit code 1 when any file could not be learned. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Audience } from "../../domain/audience.ts";
+import { apartFromItsText } from "../../domain/dutch/tokens.ts";
 import type { DocumentStore, LearnedDocument, WrittenPassage } from "../../features/learn/ports.ts";
 import { type Database, type Db, rowsOf } from "./database.ts";
 import { learnedDocuments, passageMeanings, passages, postings, vocabulary } from "./schema/index.ts";
@@ -7,7 +8,12 @@ import { learnedDocuments, passageMeanings, passages, postings, vocabulary } fro
 /** Passages written at once. On the embedded database a write holds up everything else: it stays under 50 ms. */
 const EMBEDDED_BATCH = 32;
 /** On a server it holds up nobody, and the larger a block is, the fewer rows a search reads. */
-const SERVER_BATCH = 256;
+const SERVER_BATCH = 512;
+/** Words that need not be written to the vocabulary again; beyond it they are, which changes nothing. */
+const MOST_REMEMBERED = 50_000;
+/** Parts of compounds are short words, and those that texts have in common come in first. */
+const LONGEST_PART = 14;
+const MOST_PARTS = 50_000;
 /** A document of so many passages changes what the planner should know. */
 const WORTH_ANALYSING = 1_000;
 
@@ -20,7 +26,7 @@ export const batchFor = (kind: Database["kind"]): number =>
  * at once.
  */
 export function documentStore(db: Db, batch: number = EMBEDDED_BATCH): DocumentStore {
-  const known = new Set<string>();
+  const written = new Set<string>();
   return {
     batch,
     async current(key) {
@@ -39,8 +45,12 @@ export function documentStore(db: Db, batch: number = EMBEDDED_BATCH): DocumentS
       return rows.map(asDocument);
     },
     async vocabulary() {
-      for (const { term } of await db.select().from(vocabulary)) known.add(term);
-      return known;
+      const rows = await db
+        .select()
+        .from(vocabulary)
+        .where(sql`char_length(${vocabulary.term}) <= ${LONGEST_PART}`)
+        .limit(MOST_PARTS);
+      return new Set(rows.map(({ term }) => term));
     },
     async begin(document) {
       return db.transaction(async (tx) => {
@@ -75,7 +85,7 @@ export function documentStore(db: Db, batch: number = EMBEDDED_BATCH): DocumentS
           batch,
           ids.map(({ id }) => id),
         );
-        const unseen = rows.map(({ term }) => term).filter((term) => !known.has(term));
+        const unseen = rows.map(({ term }) => term).filter((term) => !written.has(term));
         if (unseen.length > 0) {
           await tx.execute(
             sql`insert into vocabulary (term) select unnest(${listOf(unseen)}) on conflict do nothing`,
@@ -89,7 +99,8 @@ export function documentStore(db: Db, batch: number = EMBEDDED_BATCH): DocumentS
             ${listOf(rows.map(({ weights }) => arrayOf(weights)))},
             ${listOf(rows.map(({ lengths }) => arrayOf(lengths)))}
           ) as x(term, passages, weights, lengths)`);
-        for (const term of unseen) known.add(term);
+        if (written.size + unseen.length > MOST_REMEMBERED) written.clear();
+        for (const term of unseen) written.add(apartFromItsText(term));
       });
     },
     async complete(document, totals, at) {

@@ -1,26 +1,38 @@
 import { sql } from "drizzle-orm";
 import type { Audience } from "../../domain/audience.ts";
-import { trigramsOf } from "../../domain/dutch/trigrams.ts";
 import { fuse, type Meaning } from "../../domain/search/meaning.ts";
 import { type Candidate, rank } from "../../domain/search/pairs.ts";
-import { leading, mayBeMistyped, type SearchQuery, weigh, wordsToLookUp } from "../../domain/search/query.ts";
+import {
+  alikeAmong,
+  leading,
+  mayBeMistyped,
+  type SearchQuery,
+  weigh,
+  wordsToLookUp,
+} from "../../domain/search/query.ts";
 import { B, K1, type Occurrence, scoreByWords } from "../../domain/search/score.ts";
 import type { PassageSearch } from "../../features/ask/ports.ts";
 import { type Db, rowsOf } from "./database.ts";
 import { likenessOf } from "./meanings.ts";
 
 /** Passages that the words which weigh most may bring up; a third to a half of a query's time goes into these. */
-const POSTINGS = 25_000;
-/** Blocks of one word that are read, the newest first, when even the rarest word of a question is everywhere. */
-const BLOCKS = 1_000;
+const POSTINGS = 15_000;
 /** Candidates that are scored by all words, and those of them that are also scored by closeness. */
 const CANDIDATES = 150;
 const CLOSE_CANDIDATES = 50;
+/** Letters by which a mistyped word can be shorter or longer than what was meant. */
+const TYPED_TOO_LITTLE = 4;
 
 interface Found extends Candidate {
   document: string;
   name: string;
   locator: string;
+}
+
+/** How many passages have a word, in how many blocks. */
+interface Count extends Record<string, unknown> {
+  frequency: number;
+  blocks: number;
 }
 
 type Place = { passage: number; document: number; block: number };
@@ -41,14 +53,14 @@ export function passageSearch(
       const size = await sizeOf(db, readable);
       if (size.passages === 0) return [];
       const counts = await frequencies(db, candidates, readable);
-      const frequency = (term: string): number => counts.get(term) ?? 0;
+      const frequency = (term: string): number => counts.get(term)?.frequency ?? 0;
       const unknown = terms
         .map(({ stem }) => stem)
         .filter((term) => frequency(term) === 0 && mayBeMistyped(term));
       const query = weigh(terms, frequency, await neighboursOf(db, unknown, readable), size.passages);
       if (query.sought.size === 0) return [];
       const average = size.words / size.passages;
-      const places = await candidatesOf(db, query, average, readable);
+      const places = await candidatesOf(db, query, counts, average, readable);
       const scores = scoreByWords(await occurrencesIn(db, places, query), query, average);
       const ranked = rank(await passagesOf(db, scores), query);
       const meaning = await meaningOf(words);
@@ -97,16 +109,17 @@ async function frequencies(
   db: Db,
   terms: readonly string[],
   readable: readonly Audience[],
-): Promise<Map<string, number>> {
-  const rows = await rowsOf<{ term: string; frequency: number }>(
+): Promise<Map<string, Count>> {
+  if (terms.length === 0) return new Map();
+  const rows = await rowsOf<Count & { term: string }>(
     db,
-    sql`select term, sum(cardinality(passages))::int as frequency from postings
+    sql`select term, sum(cardinality(passages))::int as frequency, count(*)::int as blocks from postings
         where term = any(${texts(terms)}) and document = any(${ids(readable)}) group by term`,
   );
-  return new Map(rows.map(({ term, frequency }) => [term, frequency]));
+  return new Map(rows.map(({ term, frequency, blocks }) => [term, { frequency, blocks }]));
 }
 
-/** For each unknown word the words of the vocabulary that begin alike and share a third of its trigrams. */
+/** For each unknown word the words of the vocabulary that it may stand for. */
 async function neighboursOf(
   db: Db,
   unknown: readonly string[],
@@ -116,14 +129,15 @@ async function neighboursOf(
   for (const word of new Set(unknown)) {
     const rows = await rowsOf<{ term: string }>(
       db,
-      sql`select term from vocabulary where left(term, 2) = ${word.slice(0, 2)}`,
+      sql`select term from vocabulary where left(term, 2) = ${word.slice(0, 2)}
+          and char_length(term) between ${word.length - TYPED_TOO_LITTLE} and ${word.length + TYPED_TOO_LITTLE}`,
     );
-    const grams = new Set(trigramsOf(word));
     found.set(
       word,
-      rows
-        .map(({ term }) => term)
-        .filter((term) => 3 * trigramsOf(term).filter((gram) => grams.has(gram)).length >= grams.size),
+      alikeAmong(
+        word,
+        rows.map(({ term }) => term),
+      ),
     );
   }
   const counts = await frequencies(db, [...found.values()].flat(), readable);
@@ -131,33 +145,37 @@ async function neighboursOf(
     [...found].map(([word, terms]) => [
       word,
       terms.flatMap((term) => {
-        const frequency = counts.get(term);
-        return frequency === undefined ? [] : [{ term, frequency }];
+        const known = counts.get(term);
+        return known === undefined ? [] : [{ term, frequency: known.frequency }];
       }),
     ]),
   );
 }
 
-/** Where the best passages by the leading words are. */
+/** Where the best passages by the leading words are; of a word that even so is everywhere only the newest are read. */
 async function candidatesOf(
   db: Db,
   query: SearchQuery,
+  counts: ReadonlyMap<string, Count>,
   average: number,
   readable: readonly Audience[],
 ): Promise<Place[]> {
-  const words = JSON.stringify(Object.fromEntries(leading(query, POSTINGS)));
+  const words = leading(query, POSTINGS).map(([term, weight]) => {
+    const { frequency, blocks } = counts.get(term) ?? { frequency: 1, blocks: 1 };
+    return { term, weight, blocks: Math.ceil(blocks * Math.min(1, POSTINGS / frequency)) };
+  });
   return rowsOf<Place>(
     db,
     sql`select u.passage, min(p.document)::int as document, min(p.block)::int as block
-      from jsonb_each_text(${words}::text::jsonb) q
+      from jsonb_to_recordset(${JSON.stringify(words)}::text::jsonb) as q(term text, weight float8, blocks int)
       cross join lateral (
         select document, block, passages, weights, lengths from postings
-        where term = q.key and document = any(${ids(readable)})
-        order by document desc, block desc limit ${BLOCKS}
+        where term = q.term and document = any(${ids(readable)})
+        order by document desc, block desc limit q.blocks
       ) p
       cross join lateral unnest(p.passages, p.weights, p.lengths) as u(passage, weight, length)
       group by u.passage
-      order by sum((q.value::float8 * u.weight)
+      order by sum((q.weight * u.weight)
         / (u.weight + ${K1}::float8 * (1 - ${B}::float8 + ${B}::float8 * u.length / ${average}::float8))) desc, u.passage
       limit ${CANDIDATES}`,
   );

@@ -4,36 +4,44 @@ export type Lexicon = (stem: string) => number;
 const SHORTEST_PART = 4;
 const LINKS = ["", "s", "en", "e", "n"];
 
+/** Parts that a compound can have: a head, a middle and a tail. */
+const MOST_CUTS = 2;
+
 /**
  * The parts of a compound word, as stems that the corpus itself uses apart ("bodembiodiversiteitsindex" gives
  * bodem, biodiversiteit, index), or nothing when it does not fall apart. Linking s, en and e are skipped.
  * Of several ways, the one whose rarest part is commonest wins.
  */
-export function partsOf(word: string, stem: (word: string) => string, lexicon: Lexicon, depth = 2): string[] {
+export function partsOf(word: string, stem: (word: string) => string, lexicon: Lexicon): string[] {
   if (word.length < 2 * SHORTEST_PART || /\d/.test(word)) return [];
-  let best: string[] = [];
-  let bestScore = 0;
-  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
-    const tail = word.slice(cut);
-    const tailParts = known(tail, stem, lexicon);
-    const rest = tailParts > 0 ? [stem(tail)] : depth > 1 ? partsOf(tail, stem, lexicon, depth - 1) : [];
-    if (rest.length === 0) continue;
-    const tailScore = Math.min(...rest.map((part) => lexicon(part)));
-    for (const link of LINKS) {
-      const head = word.slice(0, cut - link.length);
-      if (!word.slice(0, cut).endsWith(link) || head.length < SHORTEST_PART) continue;
-      const headStem = stem(head);
-      const score = Math.min(lexicon(headStem), tailScore) / (rest.length + (link.length > 0 ? 0.5 : 0));
-      if (score > bestScore) {
-        bestScore = score;
-        best = [headStem, ...rest];
+  // What follows a second cut is a tail of the whole word too: each is looked up once.
+  const tails = Array.from({ length: word.length - 2 * SHORTEST_PART + 1 }, (_, index) => {
+    const tail = stem(word.slice(SHORTEST_PART + index));
+    return { tail, frequency: lexicon(tail) };
+  });
+  const partsFrom = (start: number, cuts: number): string[] => {
+    let best: string[] = [];
+    let bestScore = 0;
+    for (let cut = start + SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
+      const { tail = "", frequency = 0 } = tails[cut - SHORTEST_PART] ?? {};
+      const rest = frequency > 0 ? [tail] : cuts > 1 ? partsFrom(cut, cuts - 1) : [];
+      if (rest.length === 0) continue;
+      const tailScore = Math.min(...rest.map((part) => lexicon(part)));
+      for (const link of LINKS) {
+        const head = word.slice(start, cut - link.length);
+        if (!word.slice(start, cut).endsWith(link) || head.length < SHORTEST_PART) continue;
+        const headStem = stem(head);
+        const score = Math.min(lexicon(headStem), tailScore) / (rest.length + (link.length > 0 ? 0.5 : 0));
+        if (score > bestScore) {
+          bestScore = score;
+          best = [headStem, ...rest];
+        }
       }
     }
-  }
-  return best;
+    return best;
+  };
+  return partsFrom(0, MOST_CUTS);
 }
-
-const known = (word: string, stem: (word: string) => string, lexicon: Lexicon): number => lexicon(stem(word));
 
 /** The stems that could be parts of a word, whatever the lexicon: what has to be looked up before it can be split. */
 export function candidateParts(word: string, stem: (word: string) => string): string[] {

@@ -1,3 +1,5 @@
+import { apartFromItsText } from "./tokens.ts";
+
 /**
  * A light Dutch stemmer: it joins what people write for one thing (voorstel/voorstellen, provincie/provincies,
  * huis/huizen, jaar/jaren, besluit/besluiten, groot/grote) and leaves the rest alone. The result is a key for
@@ -35,7 +37,7 @@ export function stem(word: string): string {
   if (known === undefined) {
     known = stemOf(word);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(word, known);
+    remembered.set(apartFromItsText(word), apartFromItsText(known));
   }
   return known;
 }

@@ -28,18 +28,27 @@ export function fold(text: string): string {
  * ("risico's" gives risico) and hyphenated words give their parts.
  */
 export function tokensOf(text: string): Token[] {
+  return wordsOf(text).flatMap((word, position) => (word === "" ? [] : [{ word, position }]));
+}
+
+/** The same words without their places; one that is nothing but an apostrophe is empty, and keeps its place. */
+export function wordsOf(text: string): string[] {
   const clean = fold(text)
     .replace(/\u00ad/g, "")
     .replace(GROUPED_NUMBER, "")
     .replace(/\b(ot|wp|q)[ -](\d+)\b/g, "$1$2")
     // "over naar 2024", "over uit jaar 1", "over van 2022": what is left of a budget, not a preposition.
     .replace(/\bover(?= (?:naar|uit|van) (?:jaar|20\d\d))/g, "overschot");
-  const tokens: Token[] = [];
-  let position = 0;
-  for (const match of clean.matchAll(WORD)) {
-    const word = APOSTROPHE.test(match[0]) ? match[0].replace(/['’`]s$/, "").replace(/['’`]/g, "") : match[0];
-    if (word !== "") tokens.push({ word: word.slice(0, LONGEST_WORD), position });
-    position += 1;
-  }
-  return tokens;
+  return (clean.match(WORD) ?? []).map((match) =>
+    (APOSTROPHE.test(match) ? match.replace(/['’`]s$/, "").replace(/['’`]/g, "") : match).slice(
+      0,
+      LONGEST_WORD,
+    ),
+  );
 }
+
+/**
+ * The same word in memory of its own. An engine may keep a word that was cut out of a text as a place in that text, so
+ * that a collection of words would hold on to every text they come from.
+ */
+export const apartFromItsText = (word: string): string => ` ${word}`.slice(1);

@@ -1,5 +1,5 @@
 /** The trigrams of a word with its edges marked: "ot" gives "  o", " ot", "ot ". */
-export function trigramsOf(word: string): string[] {
+function trigramsOf(word: string): string[] {
   const padded = `  ${word} `;
   const grams = new Set<string>();
   for (let at = 0; at + 3 <= padded.length; at += 1) grams.add(padded.slice(at, at + 3));

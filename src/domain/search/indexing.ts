@@ -1,6 +1,7 @@
 import { partsOf, type Lexicon } from "../dutch/compounds.ts";
 import { stem } from "../dutch/stem.ts";
-import { termsOf } from "../dutch/terms.ts";
+import { isStopWord } from "../dutch/stop-words.ts";
+import { apartFromItsText, wordsOf } from "../dutch/tokens.ts";
 
 /** What is searched of a passage. */
 export interface Searchable {
@@ -20,33 +21,41 @@ const FIELD_WEIGHT = { title: 2, heading: 1, text: 1 } as const;
 /** A compound is another thing than its parts, which should find it only where nothing better is there. Measured. */
 const PART_WEIGHT = 0.2;
 
-/** Splits compounds by a lexicon and remembers how: the same word comes many times. */
-export type Splitter = (word: string) => readonly string[];
+/** What is kept of a word of a text: its stem, and the stems of its parts; nothing of a word without meaning. */
+export type Analyser = (word: string) => { stem: string; parts: readonly string[] } | undefined;
 
-export function splitter(lexicon: Lexicon): Splitter {
-  const known = new Map<string, readonly string[]>();
+/** Words come again and again: what was found of them is remembered, up to some ten megabytes. */
+const MOST_REMEMBERED = 50_000;
+
+/** Analyses words; `lexicon` says of what compounds may be made: it should know the words of the whole document. */
+export function analyser(lexicon: Lexicon): Analyser {
+  const remembered = new Map<string, ReturnType<Analyser>>();
   return (word) => {
-    let parts = known.get(word);
-    if (parts === undefined) {
-      parts = partsOf(word, stem, lexicon);
-      known.set(word, parts);
+    let known = remembered.get(word);
+    if (known === undefined && !remembered.has(word)) {
+      const own = apartFromItsText(word);
+      if (word !== "" && !isStopWord(word))
+        known = { stem: stem(own), parts: partsOf(own, stem, lexicon).map(apartFromItsText) };
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(own, known);
     }
-    return parts;
+    return known;
   };
 }
 
-/** Analyses a passage. The lexicon behind `split` should know the words of the whole document. */
-export function indexPassage(passage: Searchable, split: Splitter): IndexedPassage {
+export function indexPassage(passage: Searchable, analyse: Analyser): IndexedPassage {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number): void => {
     weights.set(term, (weights.get(term) ?? 0) + weight);
   };
   let length = 0;
   for (const field of ["title", "heading", "text"] as const) {
-    for (const term of termsOf(passage[field])) {
+    for (const word of wordsOf(passage[field])) {
+      const term = analyse(word);
+      if (term === undefined) continue;
       length += 1;
       add(term.stem, FIELD_WEIGHT[field]);
-      for (const part of split(term.word)) add(part, FIELD_WEIGHT[field] * PART_WEIGHT);
+      for (const part of term.parts) add(part, FIELD_WEIGHT[field] * PART_WEIGHT);
     }
   }
   return { weights, length };

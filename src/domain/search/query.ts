@@ -18,6 +18,8 @@ export interface SearchQuery {
 }
 
 const NEIGHBOURS = 5;
+/** Some of what looks alike stands in documents that this reader may not read. */
+const MOST_ALIKE = 20;
 const NEIGHBOUR_WEIGHT = 0.6;
 const ALIKE = 0.45;
 const PART_WEIGHT = 0.25;
@@ -40,7 +42,7 @@ export function wordsToLookUp(question: string): { terms: Term[]; candidates: st
 
 /**
  * Weighs a question's words: known ones by their rarity, with the parts of compounds at a quarter; an unknown one
- * stands for its parts, else for the words of `neighbours` (same beginning) that look most like it.
+ * stands for its parts, else for the first of its `neighbours`: words that look like it, the best first.
  */
 export function weigh(
   terms: readonly Term[],
@@ -62,12 +64,8 @@ export function weigh(
       for (const part of parts) put(term, part, PART_WEIGHT);
     } else if (parts.length > 0) for (const part of parts) put(term, part, UNKNOWN_PART_WEIGHT);
     else
-      for (const { alike, known } of (neighbours.get(term) ?? [])
-        .map((known) => ({ known, alike: similarity(term, known.term) }))
-        .filter(({ alike }) => alike >= ALIKE)
-        .toSorted((a, b) => b.alike - a.alike || (a.known.term < b.known.term ? -1 : 1))
-        .slice(0, NEIGHBOURS))
-        put(term, known.term, alike * NEIGHBOUR_WEIGHT, known.frequency);
+      for (const known of (neighbours.get(term) ?? []).slice(0, NEIGHBOURS))
+        put(term, known.term, similarity(term, known.term) * NEIGHBOUR_WEIGHT, known.frequency);
     for (const other of synonymsOf(term)) put(term, other, SYNONYM_WEIGHT);
   }
   const ordered = [...new Set(terms.map((term) => term.stem))].map((term) => ({
@@ -75,6 +73,16 @@ export function weigh(
     rarity: rarity(frequency(term)),
   }));
   return { sought, ordered };
+}
+
+/** The words that look most like one that nobody wrote, the best first. */
+export function alikeAmong(word: string, known: readonly string[]): string[] {
+  return known
+    .map((term) => ({ term, alike: similarity(word, term) }))
+    .filter(({ alike }) => alike >= ALIKE)
+    .toSorted((a, b) => b.alike - a.alike || (a.term < b.term ? -1 : 1))
+    .slice(0, MOST_ALIKE)
+    .map(({ term }) => term);
 }
 
 /**

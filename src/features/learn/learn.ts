@@ -1,6 +1,7 @@
 import type { Audience } from "../../domain/audience.ts";
-import { termsOf } from "../../domain/dutch/terms.ts";
-import { indexPassage, splitter } from "../../domain/search/indexing.ts";
+import type { Lexicon } from "../../domain/dutch/compounds.ts";
+import { analyser, indexPassage } from "../../domain/search/indexing.ts";
+import { wordCount } from "../../domain/search/lexicon.ts";
 import type { DocumentStore, LearnedDocument, ReadDocument, WrittenPassage } from "./ports.ts";
 
 export interface LearnRequest {
@@ -14,12 +15,15 @@ export interface LearnRequest {
   now: Date;
   /** Called after every batch with how many passages are in. */
   progress?: (passages: number) => void;
-  /** Resolves when other work may go first; awaited between batches so that a long file does not hold up the rest. */
-  breathe?: () => Promise<void>;
+  /**
+   * Resolves when other work has had its turn; awaited every few passages, so that a long file holds up nothing else
+   * and the batch that is being written gets on meanwhile.
+   */
+  breathe: () => Promise<void>;
 }
 
-/** Passages that are read without a turn for other work: some ten milliseconds. */
-const READ_AT_ONCE = 64;
+/** Passages that are read without a turn for other work: a few milliseconds. */
+const READ_AT_ONCE = 16;
 
 export type LearnOutcome = { kind: "learned" | "replaced" | "unchanged"; document: LearnedDocument };
 
@@ -47,7 +51,7 @@ async function takeIn(request: LearnRequest, store: DocumentStore): Promise<Lear
     });
     return { kind: "unchanged", document: (await store.current(key)) ?? before };
   }
-  const split = splitter(await lexiconOf(request, await store.vocabulary()));
+  const analyse = analyser(await lexiconOf(request, store));
   const id = await store.begin({
     key,
     title: request.title ?? document.title,
@@ -72,14 +76,15 @@ async function takeIn(request: LearnRequest, store: DocumentStore): Promise<Lear
     block += 1;
     batch = [];
     request.progress?.(totals.passages);
-    await request.breathe?.();
+    await request.breathe();
   };
   try {
     for await (const passage of document.passages()) {
-      const indexed = indexPassage(passage, split);
+      const indexed = indexPassage(passage, analyse);
       totals.words += indexed.length;
       batch.push({ ...passage, key: passage.id ?? `${key}#${totals.passages + batch.length + 1}`, indexed });
       if (batch.length === store.batch) await write();
+      else if (batch.length % READ_AT_ONCE === 0) await request.breathe();
     }
     await write();
   } finally {
@@ -89,18 +94,13 @@ async function takeIn(request: LearnRequest, store: DocumentStore): Promise<Lear
 }
 
 /** How often each word occurs in this document; words of other documents count once, so that compounds of theirs split. */
-async function lexiconOf(
-  { document, breathe }: LearnRequest,
-  known: ReadonlySet<string>,
-): Promise<(stem: string) => number> {
-  const counts = new Map<string, number>();
+async function lexiconOf({ document, breathe }: LearnRequest, store: DocumentStore): Promise<Lexicon> {
+  const count = wordCount();
   let passages = 0;
-  for await (const passage of document.passages()) {
-    for (const { stem } of termsOf(`${passage.title} ${passage.heading} ${passage.text}`))
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for await (const { title, heading, text } of document.passages()) {
+    for (const each of [title, heading, text]) count.add(each);
     passages += 1;
-    // Nothing is written here, so nothing else would give other work its turn.
-    if (passages % READ_AT_ONCE === 0) await breathe?.();
+    if (passages % READ_AT_ONCE === 0) await breathe();
   }
-  return (stem) => counts.get(stem) ?? (known.has(stem) ? 1 : 0);
+  return count.lexicon(await store.vocabulary());
 }

@@ -47,8 +47,8 @@ export interface DocumentStore {
   batch: number;
   current(key: string): Promise<LearnedDocument | undefined>;
   list(): Promise<LearnedDocument[]>;
-  /** Every word that any document uses. */
-  vocabulary(): Promise<Set<string>>;
+  /** Words of other documents that may be parts of compounds: short ones, a bounded number of them. */
+  vocabulary(): Promise<ReadonlySet<string>>;
   /** Starts a new version; it is not searched until `complete`. Remains of an attempt that broke off are cleared. */
   begin(
     document: Pick<

@@ -43,7 +43,7 @@ export interface FolderReport {
 export async function sweepFolder(
   folder: string,
   { files, read, keyOf, memory, store }: WatchPorts,
-  { now, breathe }: { now: Date; breathe?: () => Promise<void> },
+  { now, breathe }: { now: Date; breathe: () => Promise<void> },
 ): Promise<FolderReport> {
   const report: FolderReport = { learned: [], refused: [], removed: [] };
   const found = await files(folder);
@@ -79,7 +79,7 @@ export async function sweepFolder(
     if (!document.ok) return document.error;
     const audience = audienceOf(path) ?? (await store.current(key))?.audience ?? "participants";
     const outcome = await learn(
-      { key, document: document.value, audience, by: "folder", now, ...(breathe ? { breathe } : {}) },
+      { key, document: document.value, audience, by: "folder", now, breathe },
       store,
     );
     report.learned.push({ path, outcome });

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { stem } from "../../../src/domain/dutch/stem.ts";
-import { indexPassage, splitter } from "../../../src/domain/search/indexing.ts";
+import { analyser, indexPassage } from "../../../src/domain/search/indexing.ts";
 import { rank } from "../../../src/domain/search/pairs.ts";
-import { leading, mayBeMistyped, weigh, wordsToLookUp } from "../../../src/domain/search/query.ts";
+import {
+  alikeAmong,
+  leading,
+  mayBeMistyped,
+  weigh,
+  wordsToLookUp,
+} from "../../../src/domain/search/query.ts";
 import { scoreByWords } from "../../../src/domain/search/score.ts";
 
 const none = new Map<string, { term: string; frequency: number }[]>();
@@ -14,7 +20,7 @@ test("titles weigh more than text, and parts of compounds little", () => {
   ]);
   const { weights, length } = indexPassage(
     { title: "Bodem", heading: "", text: "De bodemindex meet." },
-    splitter((word) => counts.get(word) ?? 0),
+    analyser((word) => counts.get(word) ?? 0),
   );
   expect(weights.get("bodem")).toBe(2.2);
   expect(weights.get("index")).toBe(0.2);
@@ -41,11 +47,17 @@ describe("weigh", () => {
         stem("straatt"),
         [
           { term: stem("straat"), frequency: 50 },
-          { term: "stoel", frequency: 9 },
+          { term: "straal", frequency: 0 },
         ],
       ],
     ]);
     expect([...weigh(terms, frequency, neighbours, 100).sought.keys()]).toEqual([stem("straat")]);
+  });
+  test("a word looks like those that share most of its letters in order, the best first", () => {
+    expect(alikeAmong("comunicat", ["commissie", "communicat", "communicati", "comput"])).toEqual([
+      "communicat",
+      "communicati",
+    ]);
   });
   test("question words and addresses are not looked up", () => {
     expect(wordsToLookUp("wat is de u en hoe").terms).toEqual([]);

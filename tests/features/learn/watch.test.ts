@@ -53,7 +53,7 @@ describeDatabases((open) => {
         },
         store,
       },
-      { now: NOW },
+      { now: NOW, breathe: async () => undefined },
     );
     return { learned: learned.map(({ path, outcome }) => [path, outcome.kind]), refused, removed };
   };
