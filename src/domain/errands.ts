@@ -20,8 +20,14 @@ export type Errand =
       under?: { channelId: string; ts: string };
       language: Language;
     }
-  /** Fetches and reads the file of handed-in minutes. */
-  | { kind: "minutes.fetch"; minutesId: string; fileId: string; language: Language }
+  /** Fetches and reads the file of handed-in minutes. `chosen`: what of the meeting its own first lines may not change. */
+  | {
+      kind: "minutes.fetch";
+      minutesId: string;
+      fileId: string;
+      language: Language;
+      chosen?: ("date" | "body")[];
+    }
   /** Fetches a file that somebody gave and learns it; `destination`: the message that tells how it goes. */
   | {
       kind: "document.learn";

@@ -91,7 +91,10 @@ function introOf(content: Proposals, around: ViewContext): string[] {
       count(words.actions, content.actions),
       count(words.decisions, content.decisions),
     ),
-    words.meeting(content.body === null ? null : quoted(content.body), day),
+    [
+      words.meeting(content.body === null ? null : quoted(content.body), day),
+      ...(content.titled ? [words.titled] : []),
+    ].join(" "),
     words.nothingYet,
   ];
 }

@@ -1,6 +1,8 @@
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import { parseLocalDate } from "../../domain/calendar/local-date.ts";
 import { type MinutesLine, toMinutesLine } from "../../domain/minutes/contract.ts";
+import { isUnclear } from "../../domain/minutes/speakers.ts";
+import { readTitleLines } from "../../domain/minutes/title-lines.ts";
 import { readMinutes } from "../../domain/minutes/read-minutes.ts";
 import type { KnownGroup, MinutesContext, ReadLine } from "../../domain/minutes/types.ts";
 import { foldName } from "../../domain/people/names.ts";
@@ -44,14 +46,15 @@ export async function minutesCommand(
     return EXIT.usage;
   }
   const known = await deps.contextOn(day);
-  const body = meeting === undefined ? undefined : bodyCalled(meeting, known.bodies);
-  if (meeting !== undefined && body === undefined) {
-    deps.err(
-      `--meeting: nobody meets as "${meeting}"; known are ${known.bodies.map(({ key }) => key).join(", ")}`,
-    );
+  const groups = [...known.bodies, ...known.teams];
+  const chosen = meeting === undefined ? undefined : bodyCalled(meeting, groups);
+  if (meeting !== undefined && chosen === undefined) {
+    deps.err(`--meeting: nobody meets as "${meeting}"; known are ${groups.map(({ key }) => key).join(", ")}`);
     return EXIT.usage;
   }
   const text = file === "-" ? await deps.readInput() : await deps.readFile(file);
+  // What was given counts; without it the minutes may say themselves who met.
+  const body = chosen ?? readTitleLines(text, groups, day).body ?? undefined;
   const context = { ...known, ...(body === undefined ? {} : { body }) };
   for (const reading of readMinutes(text.replace(/^\uFEFF/, ""), context)) {
     const line = toMinutesLine(reading, context);
@@ -81,10 +84,12 @@ async function saveLine(
 }
 
 /** What a person must answer first; undefined when nothing is left open. */
-function whyNot({ due }: ReadLine, line: MinutesLine): string | undefined {
+function whyNot({ due, owners }: ReadLine, line: MinutesLine): string | undefined {
   if (line.kind !== "action") return `a ${line.kind} is logged in Slack`;
   if (line.title === "") return "it does not say what is to be done";
   if (line.owner_ambiguous !== undefined) return `who is meant: ${line.owner_ambiguous.join(" or ")}`;
+  const speaker = owners.find(isUnclear);
+  if (speaker !== undefined) return `who says "${speaker.name}"`;
   if (due?.kind === "impossible") return `the calendar has no "${due.words}"`;
   if (due?.kind === "day" && due.past) return `${due.date} lies before the meeting`;
   return undefined;

@@ -53,6 +53,8 @@ export type MinutesMessage =
       /** The body that met, as people call it. */
       body: string | null;
       today: LocalDate;
+      /** The minutes say themselves that it was this meeting. */
+      titled: boolean;
       lines: number;
       bottlenecks: number;
       /** Those of this page. */

@@ -9,7 +9,7 @@ import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { firstShown, minutesKey, proposalsOf, seenBy } from "./proposals.ts";
 import type { HandedMinutes, MinutesPorts } from "./ports.ts";
-import { type MinutesReading, readEntries } from "./reading.ts";
+import { meetingIn, type MeetingOf, type MinutesReading, readEntries } from "./reading.ts";
 
 /** The value by which the form says that it was no meeting of a known body. */
 const NO_BODY = "-";
@@ -25,7 +25,7 @@ export async function claimPasted(
   context: RequestContext,
   ports: MinutesPorts,
 ): Promise<Outcome | null> {
-  const read = await readNow(text, context, ports);
+  const { read, meeting } = await readNow(text, context, ports);
   const asks = /\?\s*$/.test(text);
   if (!read.ok) {
     const talk = asks || text.split("\n").length < MINUTES_LINES;
@@ -37,7 +37,7 @@ export async function claimPasted(
   const command = otherwise.kind !== "ask" && otherwise.kind !== "unsupported";
   if (command && entries.length < 2) return null;
   if (asks && explicit === 0) return null;
-  return propose(read.value, text, context, ports);
+  return propose(read.value, text, context, ports, meeting);
 }
 
 /** Several lines in a thread in which we take part: minutes when they say so themselves ("Actie: …"). */
@@ -47,10 +47,10 @@ export async function claimInThread(
   ports: MinutesPorts,
 ): Promise<Outcome | null> {
   if (!text.includes("\n")) return null;
-  const read = await readNow(text, context, ports);
+  const { read, meeting } = await readNow(text, context, ports);
   if (!read.ok || read.value.explicit === 0) return null;
   if (command !== null && read.value.entries.length < 2) return null;
-  return propose(read.value, text, context, ports);
+  return propose(read.value, text, context, ports, meeting);
 }
 
 /** `/overleg verslag`: the dialog for pasted text or a file. */
@@ -89,14 +89,26 @@ export async function submitMinutesForm(
     return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
   const text = typeof values["text"] === "string" ? values["text"] : "";
   const file = Array.isArray(values["file"]) ? values["file"][0] : undefined;
-  const meeting = readMeeting(values, localDateAt(context.now, ports.programme.timezone), ports);
-  if ("errors" in meeting) return { messages: [], fieldErrors: meeting.errors };
-  if (file !== undefined) return receiveFile(file, text, meeting, context, ports);
+  const today = localDateAt(context.now, ports.programme.timezone);
+  const given = readMeeting(values, today, ports);
+  if ("errors" in given) return { messages: [], fieldErrors: given.errors };
+  const chosen = chosenIn(values, today);
+  if (file !== undefined) return receiveFile(file, text, { ...given, chosen }, context, ports);
   if (text.trim() === "") return { messages: [], fieldErrors: { text: "minutes-empty" } };
+  const meeting = meetingIn(text, { ...given, chosen }, { today, programme: ports.programme });
   const read = await readEntries(text, { ...meeting, ...handingIn(context) }, ports);
   // The dialog stays open, so that what was pasted is not lost.
   if (!read.ok) return { messages: [], fieldErrors: { text: `minutes-${read.error.kind}` } };
   return propose(read.value, text, context, ports, meeting);
+}
+
+/** What somebody filled in; the day of today stands there before anybody did. */
+function chosenIn(values: DialogValues, today: LocalDate): ("date" | "body")[] {
+  const { date, body } = values;
+  return [
+    ...(typeof date === "string" && date !== today ? (["date"] as const) : []),
+    ...(typeof body === "string" ? (["body"] as const) : []),
+  ];
 }
 
 /** Day and body of the meeting, as a dialog gives them. */
@@ -130,25 +142,32 @@ export const receiveMinutesFile: UseCase<"minutes.file", MinutesPorts> = async (
 async function receiveFile(
   fileId: string,
   text: string,
-  meeting: { date: LocalDate; body: string | null },
+  { chosen = [], ...meeting }: MeetingOf,
   context: RequestContext,
   ports: MinutesPorts,
 ): Promise<Outcome> {
-  const minutes: HandedMinutes = { ...handedIn(text, context, ports, meeting), state: "waiting" };
+  const minutes: HandedMinutes = { ...handedIn(text, context, meeting), state: "waiting" };
   if (!(await ports.minutes.create(minutes))) return NOTHING;
   const { id, teamId, language } = minutes;
   const key = minutesKey(id);
   return {
     messages: [firstShown(minutes, { kind: "minutes.reading", document: null })],
     errands: [
-      { key, lane: "files", teamId, errand: { kind: "minutes.fetch", minutesId: id, fileId, language } },
+      {
+        key,
+        lane: "files",
+        teamId,
+        errand: { kind: "minutes.fetch", minutesId: id, fileId, language, chosen: [...chosen] },
+      },
     ],
   };
 }
 
-function readNow(text: string, context: RequestContext, ports: MinutesPorts) {
-  const date = localDateAt(context.now, ports.programme.timezone);
-  return readEntries(text, { date, body: null, ...handingIn(context) }, ports);
+async function readNow(text: string, context: RequestContext, ports: MinutesPorts) {
+  const { programme } = ports;
+  const today = localDateAt(context.now, programme.timezone);
+  const meeting = meetingIn(text, { date: today, body: null }, { today, programme });
+  return { meeting, read: await readEntries(text, { ...meeting, ...handingIn(context) }, ports) };
 }
 
 async function propose(
@@ -156,13 +175,13 @@ async function propose(
   text: string,
   context: RequestContext,
   ports: MinutesPorts,
-  meeting?: { date: LocalDate; body: string | null },
+  meeting: { date: LocalDate; body: string | null },
 ): Promise<Outcome> {
   const granted = decide(context.actor, "action.log");
   if (isRefused(granted))
     return tellAsker(context, { kind: "notice.refused", permission: "action.log", ...granted });
   const { lines, bottlenecks, entries } = reading;
-  const handed = { ...handedIn(text, context, ports, meeting), lines, bottlenecks, entries };
+  const handed = { ...handedIn(text, context, meeting), lines, bottlenecks, entries };
   if (!(await ports.minutes.create(handed))) return NOTHING;
   return { messages: [firstShown(handed, await proposalsOf(handed, 1, seenBy(context), ports))] };
 }
@@ -176,8 +195,7 @@ const handingIn = (context: RequestContext) => ({
 function handedIn(
   text: string,
   context: RequestContext,
-  { programme }: MinutesPorts,
-  meeting?: { date: LocalDate; body: string | null },
+  meeting: { date: LocalDate; body: string | null },
 ): HandedMinutes {
   const { actor, origin, now, requestId } = context;
   const { channelId, messageTs, threadTs } = origin;
@@ -196,8 +214,7 @@ function handedIn(
       ...(messageTs === undefined ? {} : { ts: messageTs }),
       ...(threadTs === undefined ? {} : { threadTs }),
     },
-    date: meeting?.date ?? localDateAt(now, programme.timezone),
-    body: meeting?.body ?? null,
+    ...meeting,
     text,
     lines: 0,
     bottlenecks: 0,

@@ -1,6 +1,8 @@
 import { ownerLabel, type Names } from "../../domain/actions/summary.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
+import { bodiesOf } from "../../domain/meetings/bodies.ts";
+import { readTitleLines } from "../../domain/minutes/title-lines.ts";
 import { type MinutesEntry, readyToLog, unanswered } from "../../domain/minutes/entries.ts";
 import type { EntrySummary, MinutesMessage } from "../../domain/messages/minutes.ts";
 import type { Destination, OutgoingMessage } from "../../domain/messages/outgoing.ts";
@@ -68,8 +70,9 @@ export async function proposalsOf(
     version: minutes.version,
     document: minutes.source.document ?? null,
     date: minutes.date,
-    body: programme.bodies.find(({ key }) => key === minutes.body)?.name ?? null,
+    body: bodiesOf(programme).find(({ key }) => key === minutes.body)?.name ?? null,
     today: localDateAt(now, programme.timezone),
+    titled: isTitled(minutes, ports),
     lines: minutes.lines,
     bottlenecks: minutes.bottlenecks,
     entries: await Promise.all(shown.map((entry) => summaryOf(entry, names, ports))),
@@ -83,6 +86,14 @@ export async function proposalsOf(
     stale,
     proposes: !mayRecord,
   };
+}
+
+/** Does the text itself say at its beginning that it was this meeting? */
+function isTitled({ text, date, body, handedAt }: HandedMinutes, { programme }: MinutesPorts): boolean {
+  const said = readTitleLines(text, bodiesOf(programme), localDateAt(handedAt, programme.timezone));
+  return (
+    (said.date !== null || said.body !== null) && (said.date ?? date) === date && (said.body ?? body) === body
+  );
 }
 
 async function summaryOf(entry: MinutesEntry, names: Names, ports: MinutesPorts): Promise<EntrySummary> {

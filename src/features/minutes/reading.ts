@@ -2,6 +2,9 @@ import { ownerLabel } from "../../domain/actions/summary.ts";
 import { areTwins, wordsOfTwins } from "../../domain/actions/twins.ts";
 import { type Audience, readableAudiences } from "../../domain/audience.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
+import { bodiesOf } from "../../domain/meetings/bodies.ts";
+import { fileItem } from "../../domain/meetings/filing.ts";
+import { readTitleLines } from "../../domain/minutes/title-lines.ts";
 import { entriesOf, type MinutesEntry } from "../../domain/minutes/entries.ts";
 import { readMinutes } from "../../domain/minutes/read-minutes.ts";
 import type { MinutesProblem } from "../../domain/messages/minutes.ts";
@@ -21,6 +24,26 @@ export interface MinutesReading {
   explicit: number;
 }
 
+/** The day and body of a meeting, and which of them somebody chose. */
+export interface MeetingOf {
+  date: LocalDate;
+  body: string | null;
+  chosen?: readonly ("date" | "body")[];
+}
+
+/** What nobody chose is what the first lines of the minutes say ("Verslag kernteam 2 maart"). */
+export function meetingIn(
+  text: string,
+  { date, body, chosen = [] }: MeetingOf,
+  { today, programme }: { today: LocalDate; programme: MinutesPorts["programme"] },
+): { date: LocalDate; body: string | null } {
+  const said = readTitleLines(text, bodiesOf(programme), today);
+  return {
+    date: chosen.includes("date") ? date : (said.date ?? date),
+    body: chosen.includes("body") ? body : (said.body ?? body),
+  };
+}
+
 /** Reads minutes into entries, `userId` being who handed them in; what is the same as an open action says so and is not ticked. */
 export async function readEntries(
   text: string,
@@ -32,6 +55,7 @@ export async function readEntries(
   }: { date: LocalDate; body: string | null; audience: Audience; userId: string },
   ports: MinutesPorts,
 ): Promise<Result<MinutesReading, MinutesProblem>> {
+  const { programme } = ports;
   const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/).filter((line) => line.trim() !== "").length;
   if (lines > MAX_LINES) return err({ kind: "too-many-lines", lines, max: MAX_LINES });
   const known = await ports.minutesContext(date);
@@ -41,7 +65,9 @@ export async function readEntries(
     return err({ kind: "too-many-entries", entries: found.length, max: MAX_ENTRIES });
   if (found.length === 0) return err({ kind: "nothing", lines });
   const entries: MinutesEntry[] = [];
-  for (const entry of found) entries.push(await placed(entry, audience, ports));
+  const meeting = { team: programme.teams.some(({ key }) => key === body) ? body : null, track: null };
+  for (const entry of found)
+    entries.push(await placed({ ...entry, ...fileItem(entry, meeting, programme) }, audience, ports));
   return ok({
     lines,
     bottlenecks: readings.filter(({ kind }) => kind === "bottleneck").length,

@@ -1,4 +1,5 @@
 /** What happens to handed-in minutes without anybody's click: their file is read, and in the end they expire. */
+import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { ErrandOf } from "../../domain/errands.ts";
 import type { MinutesProblem } from "../../domain/messages/minutes.ts";
 import type { OutgoingMessage } from "../../domain/messages/outgoing.ts";
@@ -6,7 +7,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { FetchFile, FileProblem } from "../files.ts";
 import { minutesKey, proposalsOf, shownAgain } from "./proposals.ts";
 import type { HandedMinutes, MinutesPorts } from "./ports.ts";
-import { readEntries } from "./reading.ts";
+import { meetingIn, readEntries } from "./reading.ts";
 
 /** A file of minutes is text; what is larger holds pictures. */
 const FILE = { megabytes: 25 };
@@ -23,17 +24,22 @@ export interface HandedFilePorts {
 
 /** Fetches and reads the file of minutes, and gives what then becomes of them. Rejects when Slack is away: try again. */
 export async function readHandedFile(
-  { minutesId, fileId }: ErrandOf<"minutes.fetch">,
+  { minutesId, fileId, chosen = [] }: ErrandOf<"minutes.fetch">,
   ports: HandedFilePorts,
 ): Promise<(stores: MinutesPorts) => Promise<OutgoingMessage[]>> {
   const { text, document } = await fileOf(fileId, ports);
   return async (stores) => {
     const minutes = await stores.minutes.find(minutesId);
     if (minutes === null || minutes.state !== "waiting") return [];
-    const { source } = minutes;
-    const named: HandedMinutes =
-      document === null ? minutes : { ...minutes, source: { ...source, document } };
+    const { source, handedAt } = minutes;
+    const { programme } = stores;
     const whole = text.ok ? `${minutes.text}\n${text.value}` : "";
+    const today = localDateAt(handedAt, programme.timezone);
+    const named: HandedMinutes = {
+      ...minutes,
+      ...meetingIn(whole, { ...minutes, chosen }, { today, programme }),
+      source: document === null ? source : { ...source, document },
+    };
     const read = text.ok ? await readEntries(whole, named, stores) : text;
     if (!read.ok) {
       await stores.minutes.save({ ...named, state: "failed", text: "" });

@@ -10,6 +10,7 @@ export const minutes = {
   decisions: (count: string, one: boolean) => (one ? "1 decision" : `${count} decisions`),
   meeting: (body: string | null, day: string) =>
     body === null ? `Dates count from ${day}.` : `${body}, ${day}: dates count from that day.`,
+  titled: "That is what its first lines say; if it is wrong, choose *Day or meeting*.",
   nothingYet: "Nothing is logged yet. You decide what counts.",
   stale: "*The list has changed meanwhile.* Please look it over again.",
   proposes: "Decisions go to the coordinator as proposals.",

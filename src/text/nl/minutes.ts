@@ -10,6 +10,8 @@ export const minutes = {
   decisions: (count: string, one: boolean) => (one ? "1 besluit" : `${count} besluiten`),
   meeting: (body: string | null, day: string) =>
     body === null ? `Datums tellen vanaf ${day}.` : `${body}, ${day}: datums tellen vanaf die dag.`,
+  /** Behind it, when the first lines of the minutes say so. */
+  titled: "Zo staat het bovenaan; klopt het niet, kies dan *Dag of overleg*.",
   nothingYet: "Er is nog niets vastgelegd. Jij bepaalt wat telt.",
   stale: "*De lijst is intussen veranderd.* Kijk hem nog even na.",
   proposes: "Besluiten gaan als voorstel naar de coördinator.",

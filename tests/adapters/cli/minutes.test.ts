@@ -90,11 +90,38 @@ describe("minutes", () => {
     [{ date: "19 januari" }, '--date: "19 januari" is not a day such as 2023-01-19'],
     [
       { date: "2023-01-19", meeting: "de raad" },
-      '--meeting: nobody meets as "de raad"; known are kernteam, directeurenoverleg',
+      '--meeting: nobody meets as "de raad"; known are kernteam, directeurenoverleg, OT1, OT2, OT3, OT4, OT5, OT6',
     ],
   ])("refuses %j", async (options, message) => {
     const { deps, err } = setUp();
     expect(await minutesCommand({ file: "verslag.txt", ...options }, deps)).toBe(64);
     expect(err).toEqual([message]);
+  });
+});
+
+describe("the meeting of the minutes", () => {
+  const owners = async (text: string, meeting?: string) => {
+    const { deps, out, err, saved } = setUp();
+    const readInput = async () => text;
+    const options = { file: "-", date: "2023-01-19", json: true, save: true };
+    const code = await minutesCommand(
+      { ...options, ...(meeting === undefined ? {} : { meeting }) },
+      { ...deps, readInput },
+    );
+    const last = out.length === 0 ? null : (JSON.parse(out.at(-1) ?? "") as { owners: string[] });
+    return { code, owners: last?.owners, err, saved };
+  };
+
+  it("is the one that was given, else the one that the first line names", async () => {
+    const text = "Verslag kernteam 12 januari\nActie: wij: brief sturen";
+    expect((await owners(text)).owners).toEqual(["kernteam"]);
+    expect((await owners(text, "OT3")).owners).toEqual(["OT3"]);
+    expect((await owners(text, "theekransje")).code).toBe(64);
+  });
+
+  it("leaves open who ik and wij are where nobody knows", async () => {
+    const { owners: said, err, saved } = await owners("Actie: ik: brief sturen");
+    expect([said, saved]).toEqual([["ik"], []]);
+    expect(err).toEqual(['not logged, who says "ik": Actie: ik: brief sturen']);
   });
 });

@@ -29,6 +29,7 @@ const PROPOSALS: Extract<MinutesMessage, { kind: "minutes.proposals" }> = {
   date: "2023-03-09",
   body: null,
   today: "2023-03-09",
+  titled: false,
   lines: 42,
   bottlenecks: 0,
   entries: [entry(1), entry(2, { taken: false, title: "zaal regelen", due: null })],
@@ -51,6 +52,7 @@ export const MINUTES: MessageSamples = {
       document: "verslag-kernteam.docx",
       body: "Kernteam",
       date: "2023-02-16",
+      titled: true,
       entries: [
         entry(7, {
           taken: false,
