@@ -24,3 +24,15 @@ export function whoeverOwns<Kind extends RequestKind>(
     return otherwise(request, context, ports);
   };
 }
+
+/** A message that may concern several features: what each of them makes of it, together; null when none claims it. */
+export function together<Kind extends RequestKind>(owners: readonly Owner<Kind>[]): Owner<Kind> {
+  return async (request, context, ports) => {
+    const outcomes: Outcome[] = [];
+    for (const owner of owners) {
+      const outcome = await owner(request, context, ports);
+      if (outcome !== null) outcomes.push(outcome);
+    }
+    return outcomes.length === 0 ? null : { messages: outcomes.flatMap(({ messages }) => messages) };
+  };
+}

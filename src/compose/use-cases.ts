@@ -14,7 +14,7 @@ import { showAction, showHistory } from "../features/actions/history.ts";
 import { listActions } from "../features/actions/list.ts";
 import { logAction } from "../features/actions/log.ts";
 import { enterAnyway } from "../features/actions/twin.ts";
-import { askDeleted, mendEdited } from "../features/actions/said.ts";
+import * as saidAction from "../features/actions/said.ts";
 import { writeMail } from "../features/actions/mail.ts";
 import {
   answerAgain,
@@ -35,10 +35,9 @@ import { adoptDeadline, finishDeadline } from "../features/deadlines/change.ts";
 import { listDeadlines } from "../features/deadlines/list.ts";
 import { logDeadline } from "../features/deadlines/log.ts";
 import { answeringDecisions } from "../features/decisions/ask.ts";
-import { editDecision, openDecisionForm, submitDecisionForm } from "../features/decisions/form.ts";
-import { listDecisions } from "../features/decisions/list.ts";
+import { submitDecisionForm } from "../features/decisions/form.ts";
 import { logDecision } from "../features/decisions/log.ts";
-import * as decided from "../features/decisions/settle.ts";
+import * as saidDecision from "../features/decisions/said.ts";
 import { help, talk, unsupported } from "../features/delivery/help.ts";
 import { previewDigest, sendDigest } from "../features/digests/request.ts";
 import { announce, isConfidential } from "../features/decisions/announce.ts";
@@ -81,8 +80,9 @@ import { previewReminders } from "../features/reminders/preview.ts";
 import { keepingReminder, snoozeReminder } from "../features/reminders/snooze.ts";
 import { tellAsker } from "../features/reply.ts";
 import { handTo, type RequestContext, type UseCase, type UseCases } from "../features/use-case.ts";
+import { decisionCases } from "./decision-cases.ts";
 import { questionCases, questionDialogs } from "./question-cases.ts";
-import { type Owner, whoeverOwns } from "./owned.ts";
+import { type Owner, together, whoeverOwns } from "./owned.ts";
 import type { Ports } from "./stores.ts";
 
 /** A command in a thread that nobody claims is what it is everywhere. */
@@ -157,15 +157,7 @@ export const useCases: UseCases<Ports> = {
   "action.decline": askWhyNot,
   "action.mail": writeMail,
   "decision.log": heardFirst("Besluit", logDecision),
-  "decision.form": openDecisionForm,
-  "decision.list": listDecisions,
-  "decision.show": decided.showDecision,
-  "decision.edit": editDecision,
-  "decision.record": decided.recordDecision,
-  "decision.defer": decided.deferDecision,
-  "decision.reject": decided.rejectDecision,
-  "decision.withdraw": decided.withdrawDecision,
-  "decision.undo": decided.undoDecision,
+  ...decisionCases,
   "minutes.read": async (request, context, ports) =>
     (await claimPasted(request, context, ports)) ?? handTo(useCases, request.otherwise, context, ports),
   "minutes.file": receiveMinutesFile,
@@ -225,10 +217,19 @@ export const useCases: UseCases<Ports> = {
     ),
   ),
   "thread.said": wordedLater(whoeverOwns([hearing(meetingSaid), claimInThread, askedOnInThread], asAnywhere)),
-  "message.edited": wordedLater(whoeverOwns([hearing(meetingEdited), answeredAgain, mendEdited])),
+  "message.edited": wordedLater(
+    whoeverOwns([
+      hearing(meetingEdited),
+      answeredAgain,
+      together([saidAction.mendEdited, saidDecision.mendEdited]),
+    ]),
+  ),
   "message.deleted": whoeverOwns([
     hearing(meetingDeleted),
-    (_request, context, ports) => askDeleted(context, ports),
+    together([
+      (_request, context, ports) => saidAction.askDeleted(context, ports),
+      (_request, context, ports) => saidDecision.askDeleted(context, ports),
+    ]),
   ]),
   joined: async (_request, context) => tellAsker(context, { kind: "notice.help", coordinator: false }),
   talk,

@@ -5,6 +5,8 @@
  */
 import type { Json } from "../kernel/json.ts";
 import type { Audience } from "./audience.ts";
+import type { Taken } from "./decisions/said.ts";
+import type { DecisionSaid } from "./decisions/types.ts";
 
 /** Where a request came from and where an answer can go. */
 export interface Origin {
@@ -32,6 +34,14 @@ export interface Origin {
 
 /** Values of a submitted dialog: field name to text, chosen values or nothing. */
 export type DialogValues = Record<string, string | string[] | boolean | null>;
+
+/** What a decision should say by an account (`by`) that may not change it, as far as that is new. */
+export type SuggestedChange = {
+  id: string;
+  version: number;
+  by: string;
+  becomes?: Taken;
+} & Partial<DecisionSaid>;
 
 export type Request =
   | { kind: "ask"; question: string; shareable: boolean }
@@ -114,8 +124,17 @@ export type Request =
   | { kind: "decision.list"; filter: string; page?: number; inPlace?: boolean }
   | { kind: "decision.show"; id: string }
   | { kind: "decision.edit"; id: string }
-  /** `version`: as it stood on the screen, so that nobody decides on a text that they did not see. */
-  | { kind: "decision.record"; id: string; version?: number }
+  | { kind: "decision.history"; id: string }
+  /** Stores exactly this, though the register says the same already. */
+  | ({ kind: "decision.enter" } & DecisionSaid)
+  /** *Overnemen* and *Laten staan*: what somebody else made of the message that a decision came from. */
+  | ({ kind: "decision.amend" } & SuggestedChange)
+  | ({ kind: "decision.keep" } & SuggestedChange)
+  /**
+   * `version`: as it stood on the screen, so that nobody decides on a text that they did not see. `beside`: the one that
+   * says the same, as they were shown.
+   */
+  | { kind: "decision.record"; id: string; version?: number; beside?: string }
   | { kind: "decision.defer"; id: string; version?: number }
   | { kind: "decision.reject"; id: string; version?: number }
   | { kind: "decision.withdraw"; id: string; version?: number }

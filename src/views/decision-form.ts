@@ -35,7 +35,7 @@ export function decisionForm(content: DecisionForm, { text: { decisions } }: Vie
         menu("place", [{ value: NO_PLACE, label: form.noPlace }, ...places], chosen, form.placePlaceholder),
       ),
       input("audience", form.audience, false, undefined, menu("audience", audiences, content.audience)),
-      id === undefined
+      content.replaces !== null
         ? textField("replaces", form.replaces, {
             initial: content.replaces,
             placeholder: form.replacesPlaceholder,

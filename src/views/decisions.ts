@@ -1,11 +1,4 @@
-import type { DecisionRefusal } from "../domain/decisions/types.ts";
-import type {
-  DecisionMessage,
-  DecisionPlace,
-  DecisionQuestion,
-  DecisionSummary,
-} from "../domain/messages/decisions.ts";
-import { sayNumber } from "../text/dates.ts";
+import type { DecisionMessage, DecisionPlace, DecisionSummary } from "../domain/messages/decisions.ts";
 import {
   actions,
   button,
@@ -17,6 +10,8 @@ import {
   sentence,
 } from "./blocks.ts";
 import { decisionDetails, decisionList } from "./decision-list.ts";
+import { questionText, refusalText } from "./decision-refusals.ts";
+import { history, inShort, saidDeleted, suggestion, twin } from "./decision-said.ts";
 import { escape, oneLine } from "./escape.ts";
 import type { ViewContext, ViewsOf } from "./view.ts";
 import { NAME, quoted } from "./words.ts";
@@ -30,6 +25,8 @@ const channelLink = (channelId: string): string =>
 interface Frame {
   /** Fit for mrkdwn. */
   headline: string;
+  /** What must be seen before anything is clicked. */
+  warning?: string | undefined;
   hints?: (string | undefined)[];
   row?: (Element | null)[];
 }
@@ -38,7 +35,7 @@ interface Frame {
 function whole(
   decision: DecisionSummary,
   context_: ViewContext,
-  { headline, hints = [], row = [] }: Frame,
+  { headline, warning, hints = [], row = [] }: Frame,
 ): Rendered {
   const { decisions: words } = context_.text;
   const title = escape(oneLine(decision.title));
@@ -49,12 +46,14 @@ function whole(
     text: [
       `${headline}: ${title} (${about.join(", ")})`,
       ...(decision.reason === null ? [] : [words.reason(escape(oneLine(decision.reason)))]),
+      ...(warning === undefined ? [] : [warning]),
       ...said,
     ].join("\n"),
     blocks: present(
       section(`*${headline}*\n${replaced ? `~${title}~` : title}`),
       decision.reason === null ? null : section(words.reason(escape(decision.reason))),
       context(about.join(" · ")),
+      warning === undefined ? null : section(warning),
       said.length === 0 ? null : context(said.join("\n")),
       actions(...row),
     ),
@@ -72,33 +71,46 @@ function place(
 }
 
 /** The buttons with which somebody who may record decides. */
-function deciding({ id, version }: DecisionSummary, { text }: ViewContext): Element[] {
+function deciding(
+  { id, version, status }: DecisionSummary,
+  { text }: ViewContext,
+  twin?: DecisionSummary,
+): (Element | null)[] {
   const { buttons } = text.decisions;
+  const record =
+    twin === undefined
+      ? button(buttons.record, { kind: "decision.record", id, version }, { style: "primary" })
+      : button(buttons.recordAnyway, { kind: "decision.record", id, version, beside: twin.id });
   return [
-    button(buttons.record, { kind: "decision.record", id, version }, { style: "primary" }),
-    button(buttons.defer, { kind: "decision.defer", id, version }),
+    twin === undefined ? null : button(buttons.showOther(twin.id), { kind: "decision.show", id: twin.id }),
+    record,
+    status === "deferred" ? null : button(buttons.defer, { kind: "decision.defer", id, version }),
     button(buttons.reject, { kind: "decision.reject", id, version }),
     button(buttons.edit, { kind: "decision.edit", id }),
   ];
 }
 
 function preview(
-  { decision, place: where, stale }: Content<"decision.preview">,
+  { decision, place: where, stale, twin }: Content<"decision.preview">,
   context_: ViewContext,
 ): Rendered {
   const { decisions: words } = context_.text;
   const { id, version } = decision;
   return whole(decision, context_, {
     headline: words.preview.title(escape(id)),
+    warning:
+      twin === undefined ? undefined : `${words.twin.like(escape(twin.id))} ${inShort(twin, context_)}`,
     hints: [
       stale ? words.preview.stale : undefined,
       audienceOf(decision, context_),
       place(where, "place", context_),
-      words.preview.alone,
+      words.preview.alone(twin === undefined ? words.buttons.record : words.buttons.recordAnyway),
     ],
     row: [
-      ...deciding(decision, context_),
-      button(words.buttons.cancel, { kind: "decision.withdraw", id, version }),
+      ...deciding(decision, context_, twin),
+      decision.status === "proposed"
+        ? button(words.buttons.cancel, { kind: "decision.withdraw", id, version })
+        : null,
     ],
   });
 }
@@ -133,7 +145,8 @@ function changing(
   { text }: ViewContext,
 ): (Element | null)[] {
   const { buttons } = text.decisions;
-  if (status === "superseded" || status === "withdrawn" || status === "proposed") return [];
+  if (status === "superseded" || status === "proposed") return [];
+  if (status === "withdrawn") return [button(buttons.undo, { kind: "decision.undo", id, version })];
   return [
     status === "deferred"
       ? button(buttons.record, { kind: "decision.record", id, version }, { style: "primary" })
@@ -160,6 +173,7 @@ function card(
     row: [
       ...(may === "change" ? changing(id, version, status, context_) : []),
       ...(may === "withdraw" ? [button(words.buttons.edit, { kind: "decision.edit", id }), withdraw] : []),
+      version > 1 ? button(words.buttons.history, { kind: "decision.history", id }) : null,
       button(words.buttons.all, { kind: "decision.list", filter: "" }),
     ],
   });
@@ -175,21 +189,6 @@ function settled({ decision, by }: Content<"decision.settled">, context_: ViewCo
   return whole(decision, context_, { headline: words.settled.title(escape(decision.id)), hints: [said] });
 }
 
-function questionText(asked: DecisionQuestion, { text: { decisions: words } }: ViewContext): string {
-  switch (asked.about) {
-    case "part":
-    case "amount":
-    case "replaces":
-      return words.question[asked.about](quoted(asked.typed));
-    case "replaced-unknown":
-      return words.question.replacedUnknown(escape(asked.id));
-    case "replaced-status":
-      return words.question.replacedStatus(escape(asked.id), words.status[asked.status]);
-    case "audience":
-      return words.question.audience;
-  }
-}
-
 function question({ question: asked, text }: Content<"decision.question">, context_: ViewContext): Rendered {
   const { decisions: words } = context_.text;
   const said = questionText(asked, context_);
@@ -201,34 +200,6 @@ function question({ question: asked, text }: Content<"decision.question">, conte
       context(words.question.waiting),
     ),
   };
-}
-
-function refusalText(id: string, refusal: DecisionRefusal, { text, language }: ViewContext): string {
-  const { decisions: words } = text;
-  const { refused, status } = words;
-  const name = escape(id);
-  switch (refusal.kind) {
-    case "not-found":
-      return words.unknown(name);
-    case "title-empty":
-      return words.usage;
-    case "title-too-long":
-      return refused.titleTooLong(sayNumber(refusal.length, language), sayNumber(refusal.max, language));
-    case "conflict":
-      return refused.conflict(name);
-    case "already":
-      return refused.already(name, status[refusal.status]);
-    case "closed":
-      return refused.closed(name, status[refusal.status]);
-    case "not-recorded":
-      return refused.notRecorded(name, status[refusal.status]);
-    case "replaces-itself":
-      return refused.replacesItself(name);
-    case "nothing-to-undo":
-      return refused.nothingToUndo(name);
-    case "exists":
-      return refused.exists(name);
-  }
 }
 
 export const decisionViews: ViewsOf<DecisionMessage> = {
@@ -245,6 +216,24 @@ export const decisionViews: ViewsOf<DecisionMessage> = {
       button(words.buttons.show, { kind: "decision.show", id }),
     ),
   "decision.list": decisionList,
+  "decision.twin": twin,
+  "decision.history": history,
+  "decision.suggestion": suggestion,
+  "decision.suggested": ({ id, asked }, { text: { decisions: words } }) =>
+    sentence(asked ? words.said.suggested(escape(id)) : words.said.nobody(escape(id))),
+  "decision.suggestion-settled": ({ id, taken, by }, { text: { decisions: words } }) =>
+    sentence(
+      taken ? words.said.taken(escape(id), quoted(by)) : words.said.kept(escape(id), quoted(by)),
+      button(words.buttons.show, { kind: "decision.show", id }),
+    ),
+  "decision.edited-unclear": ({ id, may }, { text: { decisions: words } }) =>
+    sentence(
+      words.said.unclear(escape(id)),
+      may
+        ? button(words.buttons.edit, { kind: "decision.edit", id }, { style: "primary" })
+        : button(words.buttons.show, { kind: "decision.show", id }),
+    ),
+  "decision.said-deleted": saidDeleted,
   "decision.question": question,
   "decision.unknown": ({ id }, { text: { decisions: words } }) =>
     sentence(

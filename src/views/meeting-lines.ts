@@ -90,7 +90,7 @@ export function gone({ records }: Content<"meeting.line-gone">, context_: ViewCo
     const item = id ?? "";
     return kind === "action"
       ? button(words.cancelAction(item), { kind: "action.cancel", id: item })
-      : button(words.withdrawDecision(item), { kind: "decision.undo", id: item });
+      : button(words.withdrawDecision(item), { kind: "decision.withdraw", id: item });
   });
   return {
     text: [words.gone, ...lines, words.goneHint].join("\n"),

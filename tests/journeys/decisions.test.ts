@@ -95,6 +95,49 @@ describe("deciding, in the whole product", () => {
     await lisa.hear("wegwijzer", about("B-005 ingetrokken"));
   });
 
+  it("mends a decision when its message is edited, tells where it was told, and keeps how it read", async () => {
+    const said = await lisa.say("wegwijzer", "besluit De kerngroep eet in Utrecht");
+    const preview = await lisa.hear("wegwijzer", about("Zo leg ik", "Utrecht"));
+    const [id = ""] = /B-\d+/.exec(preview.text) ?? [];
+    await lisa.press("wegwijzer", preview, "Vastleggen");
+    await daan.hear("besluiten", about(`Besluit ${id}`, "Utrecht"));
+    await lisa.edit("wegwijzer", said.ts, "besluit De kerngroep eet in Zeist | waarom: daar is plaats");
+    await daan.hear("besluiten", about(`Besluit ${id}`, "Zeist", "daar is plaats"));
+    const changed = await lisa.hear("wegwijzer", about(`${id} gewijzigd`));
+    await lisa.press("wegwijzer", changed, "Geschiedenis");
+    await lisa.hear("wegwijzer", about(`Geschiedenis van ${id}`, "in Utrecht” → “", "in Zeist”"));
+    await lisa.erase("wegwijzer", said.ts);
+    const asked = await lisa.hear("wegwijzer", about("Je verwijderde het bericht", id, "Moet dat ook weg?"));
+    await lisa.press("wegwijzer", asked, `${id} intrekken`);
+    await daan.hear("besluiten", about(`Besluit ${id}`, "ingetrokken"));
+  });
+
+  it("puts an edit of what somebody else recorded before the coordinators", async () => {
+    const said = await daan.say("wegwijzer", "besluit: we delen de agenda een week vooraf");
+    await daan.hear("wegwijzer", about("voorgesteld", "een week vooraf"));
+    const proposal = await bart.hear("coordinatie", about("stelt een besluit voor", "een week vooraf"));
+    const [id = ""] = /B-\d+/.exec(proposal.text) ?? [];
+    await bart.press("coordinatie", proposal, "Vastleggen");
+    await daan.hear("wegwijzer", about(`Je voorstel ${id}`, "vastgelegd"));
+    await daan.edit("wegwijzer", said.ts, "besluit: we delen de agenda twee weken vooraf");
+    await daan.hear("wegwijzer", about(id, "voorgelegd aan de coördinator"));
+    const asked = await bart.hear("coordinatie", about("wijzigde het bericht", id, "twee weken"));
+    expect((await daan.messages("besluiten")).some(about("twee weken"))).toBe(false);
+    await bart.press("coordinatie", asked, "Overnemen");
+    await daan.hear("besluiten", about(`Besluit ${id}`, "twee weken vooraf"));
+    await daan.hear("wegwijzer", about("Bart Stoffels nam de nieuwe tekst over", id));
+    await bart.hear("coordinatie", about("wijzigde het bericht", "nam de nieuwe tekst over"));
+  });
+
+  it("asks before the same is decided twice", async () => {
+    await daan.say("wegwijzer", "besluit We delen de agenda twee weken vooraf!");
+    await daan.hear("wegwijzer", about("Dit lijkt op B-", "nog niets vastgelegd"));
+    await lisa.say("wegwijzer", "besluit We delen de agenda twee weken vooraf");
+    const preview = await lisa.hear("wegwijzer", about("Zo leg ik", "Dit lijkt op B-"));
+    await lisa.press("wegwijzer", preview, "Annuleren");
+    await lisa.hear("wegwijzer", about("ingetrokken", "agenda"));
+  });
+
   it("survives a restart between the preview and the click", async () => {
     await lisa.say("wegwijzer", "besluit We vergaderen voortaan op dinsdag");
     await lisa.hear("wegwijzer", about("Zo leg ik", "dinsdag"));

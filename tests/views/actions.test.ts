@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ActionRefusal } from "../../src/domain/actions/types.ts";
 import type { ActionMessage } from "../../src/domain/messages/actions.ts";
 import { readButton } from "../../src/adapters/slack/parse/buttons.ts";
-import type { Json } from "../../src/kernel/json.ts";
-import { action, HOSTILE, hostileAction, LANGUAGES, message, reading } from "./looks.ts";
+import { action, buttonsIn, HOSTILE, hostileAction, LANGUAGES, message, reading } from "./looks.ts";
 
 const receipt = (more: Partial<Extract<ActionMessage, { kind: "action.receipt" }>> = {}): ActionMessage => ({
   kind: "action.receipt",
@@ -138,10 +137,3 @@ it("says that something is late in a word, also in plain text", () => {
 it("names owners without waking them", () => {
   expect(JSON.stringify(message(receipt(), "nl"))).not.toContain("<@");
 });
-
-function buttonsIn(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(buttonsIn);
-  if (typeof value !== "object" || value === null) return [];
-  if (value["type"] === "button") return [typeof value["value"] === "string" ? value["value"] : ""];
-  return Object.values(value).flatMap(buttonsIn);
-}

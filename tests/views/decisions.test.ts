@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readButton } from "../../src/adapters/slack/parse/buttons.ts";
 import type { DecisionRefusal } from "../../src/domain/decisions/types.ts";
 import type { DecisionForm, DecisionMessage, DecisionSummary } from "../../src/domain/messages/decisions.ts";
-import type { Json } from "../../src/kernel/json.ts";
-import { dialog, HOSTILE, LANGUAGES, message, reading } from "./looks.ts";
+import { buttonsIn, dialog, HOSTILE, LANGUAGES, message, reading } from "./looks.ts";
 
 const decision = (more: Partial<DecisionSummary> = {}): DecisionSummary => ({
   id: "B-013",
@@ -47,6 +46,20 @@ const SITUATIONS: Record<string, DecisionMessage> = {
     }),
     place: IN_CHANNEL,
     stale: false,
+  },
+  "preview of what the register says already": {
+    kind: "decision.preview",
+    decision: decision({ status: "proposed" }),
+    place: IN_CHANNEL,
+    stale: false,
+    twin: decision({ id: "B-002", version: 3 }),
+  },
+  "preview of what was deferred": {
+    kind: "decision.preview",
+    decision: plain({ status: "deferred" }),
+    place: IN_CHANNEL,
+    stale: false,
+    twin: decision({ id: "B-002" }),
   },
   "preview of something confidential that changed": {
     kind: "decision.preview",
@@ -137,6 +150,7 @@ const REFUSALS: DecisionRefusal[] = [
   { kind: "closed", status: "superseded" },
   { kind: "not-recorded", status: "deferred" },
   { kind: "replaces-itself" },
+  { kind: "replacing-settled", status: "recorded" },
   { kind: "nothing-to-undo" },
 ];
 const FORM: DecisionForm = {
@@ -169,7 +183,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 
   it("is a form, empty or with what is corrected", () => {
     expect(dialog(FORM, language)).toMatchSnapshot("empty");
-    const edit = { ...FORM, id: "B-013", version: 2, amount: 12_500.5, chosen: "team:OT3" };
+    const edit = { ...FORM, id: "B-013", version: 2, amount: 12_500.5, chosen: "team:OT3", replaces: null };
     expect(dialog(edit, language)).toMatchSnapshot("corrected");
   });
 
@@ -194,6 +208,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       list([], { filter: text }),
       { kind: "decision.question", question: { about: "part", typed: text }, text },
       { kind: "decision.unknown", id: text },
+      { kind: "decision.preview", decision: hostile, place: IN_CHANNEL, stale: true, twin: hostile },
     ];
     for (const content of contents) message(content, language);
     dialog({ ...FORM, title: text, reason: text, places: [{ value: "track:x", label: text }] }, language);
@@ -211,10 +226,3 @@ it("says in a word that a decision was replaced, also in plain text", () => {
   expect(text).toContain("B-012 De roadshow begint in Delft (wo 12 jan 2022, Vervangen door B-013)");
   expect(reading(blocks)).toContain("Vervangen door B-013");
 });
-
-function buttonsIn(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(buttonsIn);
-  if (typeof value !== "object" || value === null) return [];
-  if (value["type"] === "button" && typeof value["value"] === "string") return [value["value"]];
-  return Object.values(value).flatMap(buttonsIn);
-}

@@ -95,3 +95,11 @@ function lines(value: Json): string[] {
   if (typeof value["text"] === "string") return [value["text"]];
   return Object.values(value).flatMap(lines);
 }
+
+/** The values of all buttons in blocks. */
+export function buttonsIn(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(buttonsIn);
+  if (typeof value !== "object" || value === null) return [];
+  if (value["type"] === "button" && typeof value["value"] === "string") return [value["value"]];
+  return Object.values(value).flatMap(buttonsIn);
+}

@@ -54,8 +54,8 @@ function apply(state: Decision, event: Exclude<DecisionEvent, { type: "proposed"
     case "rejected":
       return { ...state, status: event.type };
     case "corrected": {
-      const { title, rationale, amount, team, track, audience } = event;
-      return { ...state, title, rationale, amount, team, track, audience };
+      const { title, rationale, amount, team, track, audience, replaces = state.replaces } = event;
+      return { ...state, title, rationale, amount, team, track, audience, replaces };
     }
     case "superseded":
       return { ...state, status: "superseded", replacedBy: event.replacedBy };
@@ -106,9 +106,7 @@ function changeFor(command: DecisionCommand, state: Decision | null): Decided {
         ? ok({ type: "superseded", replacedBy: command.replacedBy })
         : err({ kind: "not-recorded", status: state.status });
     case "withdraw":
-      return state.status === "proposed"
-        ? ok({ type: "withdrawn" })
-        : err({ kind: "already", status: state.status });
+      return ok({ type: "withdrawn" });
     case "correct":
       return corrected(command, state);
   }
@@ -129,8 +127,26 @@ function corrected(command: Extract<DecisionCommand, { type: "correct" }>, state
     track: command.track === undefined ? state.track : command.track,
     audience: command.audience ?? state.audience,
   };
+  const replaced = correctedReplaces(command, state);
+  if (!replaced.ok) return replaced;
   const keys = Object.keys(next) as (keyof typeof next)[];
-  return ok(keys.every((key) => next[key] === state[key]) ? null : { type: "corrected", ...next });
+  const same = keys.every((key) => next[key] === state[key]) && !("replaces" in replaced.value);
+  return ok(same ? null : { type: "corrected", ...next, ...replaced.value });
+}
+
+/** What a taken decision replaced is marked as such: taking it back first lets that stand again. */
+function correctedReplaces(
+  { replaces }: Extract<DecisionCommand, { type: "correct" }>,
+  state: Decision,
+): Result<{ replaces?: string | null }, DecisionRefusal> {
+  if (replaces === undefined || replaces === state.replaces) return ok({});
+  if (replaces === state.id) return err({ kind: "replaces-itself" });
+  return mayReplaceOther(state) ? ok({ replaces }) : err({ kind: "replacing-settled", status: state.status });
+}
+
+/** Whether it can still be said what this decision replaces. */
+export function mayReplaceOther({ status }: Pick<Decision, "status">): boolean {
+  return status === "proposed" || status === "deferred";
 }
 
 function entered(command: Extract<DecisionCommand, { type: "propose" | "enter" }>): Decided {

@@ -5,7 +5,7 @@ import type { Author, Happened, Instant, Source } from "../history.ts";
 
 /**
  * `proposed` waits for the coordinator or secretary; `deferred` is *aangehouden*; `rejected` *verworpen*;
- * `superseded` replaced by a later decision; `withdrawn` entered by mistake and undone.
+ * `superseded` replaced by a later decision; `withdrawn` entered by mistake and undone or taken back.
  */
 export type DecisionStatus = "proposed" | "recorded" | "deferred" | "rejected" | "superseded" | "withdrawn";
 
@@ -25,6 +25,9 @@ export interface DecisionFields {
   replacedBy: string | null;
 }
 
+/** What somebody says when they decide; what becomes of it is not theirs to say. */
+export type DecisionSaid = Omit<DecisionFields, "status" | "replacedBy">;
+
 export interface Decision extends DecisionFields {
   /** "B-012". */
   id: string;
@@ -38,29 +41,28 @@ export interface Decision extends DecisionFields {
   undoable: { sequence: number; type: DecisionEvent["type"]; before: DecisionFields; date: LocalDate } | null;
 }
 
-/** What a new decision brings along. */
-type DecisionContent = Omit<DecisionFields, "status" | "replacedBy">;
-
 export type DecisionEvent = Happened &
   (
-    | ({ type: "proposed"; id: string; meeting: string | null } & DecisionContent)
+    | ({ type: "proposed"; id: string; meeting: string | null } & DecisionSaid)
     /** Entered as decided, deferred or rejected at once. */
     | ({
         type: "entered";
         id: string;
         meeting: string | null;
         status: "recorded" | "deferred" | "rejected";
-      } & DecisionContent)
+      } & DecisionSaid)
     /** A proposal or a deferred decision that is now decided. */
     | { type: "recorded" }
     | { type: "deferred" }
     | { type: "rejected" }
+    /** `replaces` only where it changed. */
     | ({ type: "corrected" } & Pick<
         DecisionFields,
         "title" | "rationale" | "amount" | "team" | "track" | "audience"
-      >)
+      > &
+        Partial<Pick<DecisionFields, "replaces">>)
     | { type: "superseded"; replacedBy: string }
-    /** A proposal that its maker takes back before anybody decided on it. */
+    /** A proposal that its maker takes back, or what should never have been entered. */
     | { type: "withdrawn" }
     | {
         type: "undone";
@@ -71,7 +73,7 @@ export type DecisionEvent = Happened &
       }
   );
 
-type New = { id: string; title: string; meeting?: string | null } & Partial<Omit<DecisionContent, "title">>;
+type New = { id: string; title: string; meeting?: string | null } & Partial<Omit<DecisionSaid, "title">>;
 
 export type DecisionCommand = { version?: number } & (
   | ({ type: "propose" } & New)
@@ -79,9 +81,7 @@ export type DecisionCommand = { version?: number } & (
   | { type: "record" }
   | { type: "defer" }
   | { type: "reject" }
-  | ({ type: "correct" } & Partial<
-      Pick<DecisionFields, "title" | "rationale" | "amount" | "team" | "track" | "audience">
-    >)
+  | ({ type: "correct" } & Partial<DecisionSaid>)
   | { type: "supersede"; replacedBy: string }
   | { type: "withdraw" }
   | { type: "undo" }
@@ -99,4 +99,6 @@ export type DecisionRefusal =
   /** Only what was recorded can be replaced, and never by itself. */
   | { kind: "not-recorded"; status: DecisionStatus }
   | { kind: "replaces-itself" }
+  /** What a decision replaces changes only as long as it is not taken. */
+  | { kind: "replacing-settled"; status: DecisionStatus }
   | { kind: "nothing-to-undo" };

@@ -1,7 +1,10 @@
 import type { Audience } from "../audience.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { LineProblem } from "../decisions/read-line.ts";
-import type { DecisionRefusal, DecisionStatus } from "../decisions/types.ts";
+import type { Taken } from "../decisions/said.ts";
+import type { DecisionEvent, DecisionRefusal, DecisionStatus } from "../decisions/types.ts";
+import type { Instant, Source } from "../history.ts";
+import type { RequestOf, SuggestedChange } from "../requests.ts";
 
 /** A decision as it stood when the message was made. */
 export interface DecisionSummary {
@@ -49,10 +52,54 @@ export type DecisionChange =
   | "corrected"
   | "undone";
 
+/** What is said anew of a decision; absent where nothing changes. */
+export interface DecisionChanges {
+  title?: string;
+  reason?: string | null;
+  amount?: number | null;
+  team?: string | null;
+  /** What people call it. */
+  track?: string | null;
+  audience?: Audience;
+  replaces?: string | null;
+  becomes?: Taken;
+}
+
+/** One thing that happened to a decision. */
+export interface DecisionStoryLine {
+  at: Instant;
+  /** A name, or "operator" or "system". */
+  who: string;
+  what: DecisionEvent["type"];
+  from: Source["kind"];
+  /** What a correction changed, and how it read before. */
+  before?: DecisionChanges;
+  after?: DecisionChanges;
+  /** The decision that took its place; what was undone. */
+  detail?: string;
+  /** How a decision was entered that was never proposed. */
+  as?: Taken;
+}
+
 /** What the bot says about decisions. */
 export type DecisionMessage =
-  /** To whoever may record it, before it counts. `stale`: it changed since they saw it. */
-  | { kind: "decision.preview"; decision: DecisionSummary; place: DecisionPlace; stale: boolean }
+  /**
+   * To whoever may record it, before it counts. `stale`: it changed since they saw it. `twin`: one in the register that
+   * says the same.
+   */
+  | {
+      kind: "decision.preview";
+      decision: DecisionSummary;
+      place: DecisionPlace;
+      stale: boolean;
+      twin?: DecisionSummary;
+    }
+  /** To somebody who proposes what the register says already; nothing is stored. */
+  | {
+      kind: "decision.twin";
+      first: DecisionSummary;
+      anyway: RequestOf<"decision.enter">;
+    }
   /** To coordinators: somebody else's proposal; `settled` once one of them decided. */
   | { kind: "decision.proposal"; decision: DecisionSummary; proposer: string; settledBy?: string }
   /** To whoever did it (`what`), or wants to see all of it. */
@@ -83,6 +130,34 @@ export type DecisionMessage =
       /** Proposals that wait and that the reader may see: their own, or all for who may record. */
       waiting: number;
     }
+  | {
+      kind: "decision.history";
+      id: string;
+      title: string;
+      /** Oldest first. */
+      lines: DecisionStoryLine[];
+      /** How many came before these. */
+      earlier: number;
+      /** Where it was said. */
+      link: string | null;
+    }
+  /** To coordinators: whoever wrote the message that it came from edited that, and may not change it themselves. */
+  | {
+      kind: "decision.suggestion";
+      decision: DecisionSummary;
+      suggester: string;
+      changes: DecisionChanges;
+      answer: SuggestedChange;
+      /** Once one of them answered. */
+      settled?: { taken: boolean; by: string };
+    }
+  /** To whoever edited it: coordinators were asked (`asked`), or nobody can be. */
+  | { kind: "decision.suggested"; id: string; asked: boolean }
+  /** And how that ended. */
+  | { kind: "decision.suggestion-settled"; id: string; taken: boolean; by: string }
+  | { kind: "decision.edited-unclear"; id: string; may: boolean }
+  /** The message that these came from is gone. `may`: its writer may take the decision back. */
+  | { kind: "decision.said-deleted"; items: { decision: DecisionSummary; may: boolean }[] }
   | { kind: "decision.question"; question: DecisionQuestion; text: string }
   | { kind: "decision.unknown"; id: string }
   | { kind: "decision.refused"; id: string; refusal: DecisionRefusal }
@@ -104,6 +179,6 @@ export interface DecisionForm {
   chosen: string | null;
   audiences: Audience[];
   audience: Audience;
-  /** Only of a new one. */
-  replaces: string;
+  /** Null where that cannot change any more. */
+  replaces: string | null;
 }

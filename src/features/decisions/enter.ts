@@ -4,8 +4,8 @@ import type { Circumstances } from "../../domain/history.ts";
 import type { OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import type { RequestContext } from "../use-case.ts";
 import { announce } from "./announce.ts";
-import { proposalKey, proposalOf, proposalPlace } from "./log.ts";
 import type { DecisionPorts } from "./ports.ts";
+import { proposalKey, proposalOf, proposalPlace } from "./propose.ts";
 import { mayRecord } from "./summary.ts";
 
 /** A decision out of minutes that somebody looked over. */

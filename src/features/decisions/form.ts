@@ -2,9 +2,9 @@ import { AUDIENCES, audienceSchema, type Audience, mayRead } from "../../domain/
 import { decide, isRefused } from "../../domain/authority.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import { readAmount } from "../../domain/decisions/amount.ts";
-import { decide as decideDecision } from "../../domain/decisions/machine.ts";
+import { decide as decideDecision, mayReplaceOther } from "../../domain/decisions/machine.ts";
 import { readDecisionLine } from "../../domain/decisions/read-line.ts";
-import type { Decision } from "../../domain/decisions/types.ts";
+import type { Decision, DecisionSaid } from "../../domain/decisions/types.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import { type DecisionForm, NO_PLACE } from "../../domain/messages/decisions.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
@@ -15,8 +15,9 @@ import { circumstancesOf } from "../circumstances.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { announce, isConfidential, USUAL } from "./announce.ts";
-import { type Draft, propose, questionAbout } from "./log.ts";
+import { proposeUnlessTwin } from "./log.ts";
 import type { DecisionPorts } from "./ports.ts";
+import { questionAbout } from "./propose.ts";
 import { asItStands, findVisible, proposalUpdate, refusedToChange } from "./settle.ts";
 import { mayRecord } from "./summary.ts";
 
@@ -45,7 +46,7 @@ export const editDecision: UseCase<"decision.edit", DecisionPorts> = async (requ
 function openForm(
   context: RequestContext,
   { programme }: DecisionPorts,
-  fields: Draft,
+  fields: DecisionSaid,
   decision?: Decision,
 ): Outcome {
   const { actor, origin } = context;
@@ -64,7 +65,7 @@ function openForm(
     chosen: valueOf(fields),
     audiences: audiencesFor(actor, fields.audience),
     audience: fields.audience,
-    replaces: fields.replaces ?? "",
+    replaces: decision === undefined || mayReplaceOther(decision) ? (fields.replaces ?? "") : null,
   };
   return { messages: [], dialog: { triggerId, content, language: actor.language } };
 }
@@ -95,19 +96,13 @@ export async function submitDecisionForm(
   const granted = decide(context.actor, "decision.propose");
   if (isRefused(granted))
     return tellAsker(context, { kind: "notice.refused", permission: "decision.propose", ...granted });
-  const question = await questionAbout(draft, context, ports);
-  if (question !== undefined)
-    return {
-      messages: [],
-      fieldErrors:
-        question.about === "audience" ? { audience: question.about } : { replaces: question.about },
-    };
-  return propose(draft, context, ports);
+  const errors = await errorsOf(draft, context, ports);
+  return errors ?? proposeUnlessTwin(draft, context, ports);
 }
 
 async function correct(
   { id, version }: { id: string; version: number },
-  draft: Draft,
+  draft: DecisionSaid,
   context: RequestContext,
   ports: DecisionPorts,
 ): Promise<Outcome> {
@@ -117,14 +112,25 @@ async function correct(
   if (refused !== null) return tellAsker(context, { kind: "notice.refused", ...refused });
   // The form stays open, so that what was typed is not lost.
   if (found.version !== version) return { messages: [], fieldErrors: { title: "changed" } };
-  if (mayRecord(context.actor) && !mayRead(context.actor.clearance, draft.audience))
-    return { messages: [], fieldErrors: { audience: "audience" } };
-  const { replaces: _unchanged, ...fields } = draft;
+  const { replaces: wanted, ...fields } = draft;
+  const replaces = mayReplaceOther(found) ? wanted : found.replaces;
+  if (replaces === found.id) return { messages: [], fieldErrors: { replaces: "replaces-itself" } };
+  const errors = await errorsOf(
+    { ...draft, replaces: replaces === found.replaces ? null : replaces },
+    context,
+    ports,
+  );
+  if (errors !== undefined) return errors;
   // The form knows one place, and not all bodies: what was left as it was shown stays as it was.
   const shown = offered(found, ports) ? valueOf(found) : null;
   const place = valueOf(draft) === shown ? { team: found.team, track: found.track } : {};
   const circumstances = circumstancesOf(context, ports.programme.timezone);
-  const decided = decideDecision({ type: "correct", ...fields, ...place }, found, context.now, circumstances);
+  const decided = decideDecision(
+    { type: "correct", ...fields, replaces, ...place },
+    found,
+    context.now,
+    circumstances,
+  );
   if (!decided.ok)
     return tellAsker(context, { kind: "decision.refused", id: found.id, refusal: decided.error });
   const decision = decided.value.length === 0 ? found : await ports.decisions.append(found, decided.value);
@@ -137,17 +143,31 @@ async function correct(
   };
 }
 
+/** What must be mended before it can be stored, at its field. */
+async function errorsOf(
+  draft: DecisionSaid,
+  context: RequestContext,
+  ports: DecisionPorts,
+): Promise<Outcome | undefined> {
+  const question = await questionAbout(draft, context, ports);
+  if (question === undefined) return undefined;
+  const field = question.about === "audience" ? "audience" : "replaces";
+  return { messages: [], fieldErrors: { [field]: question.about } };
+}
+
 /** The value of the menu that stands for a decision's place. */
-const valueOf = ({ track, team }: Pick<Draft, "track" | "team">): string | null =>
+const valueOf = ({ track, team }: Pick<DecisionSaid, "track" | "team">): string | null =>
   track !== null ? `track:${track}` : team === null ? null : `team:${team}`;
 
-const offered = ({ track, team }: Pick<Draft, "track" | "team">, { programme }: DecisionPorts): boolean =>
-  track !== null || programme.teams.some(({ key }) => key === team);
+const offered = (
+  { track, team }: Pick<DecisionSaid, "track" | "team">,
+  { programme }: DecisionPorts,
+): boolean => track !== null || programme.teams.some(({ key }) => key === team);
 
 function readForm(
   values: DialogValues,
   { programme }: DecisionPorts,
-): { draft: Draft } | { errors: Record<string, string> } {
+): { draft: DecisionSaid } | { errors: Record<string, string> } {
   const typed = (field: string): string => {
     const value = values[field];
     return typeof value === "string" ? value.trim() : "";

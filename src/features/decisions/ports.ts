@@ -32,6 +32,8 @@ export interface DecisionPorts extends CoordinationPorts {
   outbox: {
     find(key: string): Promise<{ channelId: string | null; ts: string | null; state: string } | null>;
   };
+  /** The address of a message in Slack; null where that is not known. */
+  permalink(place: { channel: string; ts: string; threadTs?: string }): string | null;
   /** What the reader of a line must know on that day. */
   minutesContext(date: LocalDate): Promise<MinutesContext>;
 }

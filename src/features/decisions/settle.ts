@@ -9,8 +9,8 @@ import { circumstancesOf } from "../circumstances.ts";
 import { insteadOfClicked, tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { announce, placeOf } from "./announce.ts";
-import { previewOf, proposalKey, proposalOf, proposalPlace } from "./log.ts";
 import type { DecisionPorts } from "./ports.ts";
+import { previewOf, proposalKey, proposalOf, proposalPlace, twinOf } from "./propose.ts";
 import { isOwn, maySeeDecision, mayRecord, nameOf, summariseDecision } from "./summary.ts";
 
 interface Asked {
@@ -19,9 +19,20 @@ interface Asked {
   version?: number;
 }
 
-/** *Vastleggen* */
-export const recordDecision: UseCase<"decision.record", DecisionPorts> = (request, context, ports) =>
-  settle(request, { type: "record" }, "recorded", context, ports);
+/** *Vastleggen*. When the register says the same already, that is shown first; *Toch vastleggen* names it. */
+export const recordDecision: UseCase<"decision.record", DecisionPorts> = async (request, context, ports) => {
+  const found = await findVisible(request.id, context, ports);
+  const twin =
+    found === null || found.status === "recorded" || !mayRecord(context.actor)
+      ? undefined
+      : await twinOf(found, context, ports);
+  if (found === null || twin === undefined || twin.status === "proposed" || twin.id === request.beside)
+    return settle(request, { type: "record" }, "recorded", context, ports);
+  const preview = await previewOf(found, context, ports);
+  return (await clickedForAll(found, context, ports))
+    ? tellAsker(context, preview)
+    : insteadOfClicked(context, preview);
+};
 
 /** *Aanhouden* */
 export const deferDecision: UseCase<"decision.defer", DecisionPorts> = (request, context, ports) =>
@@ -122,7 +133,7 @@ const refuse = (
 ): Outcome => tellAsker(context, { kind: "decision.refused", id, refusal });
 
 /** Nothing is done with a text that this actor did not see: they are shown how it reads now. */
-async function changedSince(
+export async function changedSince(
   found: Decision,
   seen: number,
   context: RequestContext,

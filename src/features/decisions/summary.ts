@@ -2,6 +2,7 @@ import { type Audience, mayRead } from "../../domain/audience.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { Decision } from "../../domain/decisions/types.ts";
+import type { Author } from "../../domain/history.ts";
 import type { DecisionSummary } from "../../domain/messages/decisions.ts";
 import type { Actor } from "../../domain/people/types.ts";
 import type { DecisionPorts } from "./ports.ts";
@@ -22,7 +23,7 @@ export async function summariseDecision(
     reason: rationale,
     amount,
     team,
-    track: track === null ? null : (programme.tracks.find(({ key }) => key === track)?.name ?? track),
+    track: trackName(track, programme),
     audience,
     status,
     date,
@@ -36,6 +37,11 @@ export async function summariseDecision(
     replacedBy,
     today: localDateAt(now, programme.timezone),
   };
+}
+
+/** What people call a track. */
+export function trackName(track: string | null, { tracks }: DecisionPorts["programme"]): string | null {
+  return track === null ? null : (tracks.find(({ key }) => key === track)?.name ?? track);
 }
 
 export const mayRecord = (actor: Actor): boolean => !isRefused(decide(actor, "decision.record"));
@@ -55,4 +61,18 @@ export function maySeeDecision(actor: Actor, decision: Decision): boolean {
 /** By which name others see that this actor did it; a claimed one says nothing. */
 export function nameOf({ person, displayName }: Actor): string {
   return person !== undefined && person.link !== "claim" ? person.name : displayName;
+}
+
+/** An author by the name that people know, the account's own for somebody who is nobody of the programme; else what it is. */
+export async function authorName(
+  by: Author,
+  { contacts, people }: Pick<DecisionPorts, "contacts" | "people">,
+): Promise<string> {
+  if (by.kind !== "person" && by.kind !== "slack") return by.kind;
+  const account =
+    by.kind === "slack" ? (await people.accounts()).find(({ userId }) => userId === by.user) : undefined;
+  const proven = account?.link === "claim" ? null : (account?.person ?? null);
+  const key = by.kind === "person" ? by.key : proven;
+  if (key !== null) return (await contacts()).find((each) => each.key === key)?.name ?? key;
+  return account?.displayName || (by.kind === "slack" ? by.user : "");
 }

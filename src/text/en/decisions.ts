@@ -31,7 +31,7 @@ export const decisions = {
   preview: {
     title: (id: string) => `This is how I will record ${id}`,
     stale: "Somebody changed this in the meantime. This is how it reads now.",
-    alone: "Only you can see this. It counts once you click *Record*.",
+    alone: (button: string) => `Only you can see this. It counts once you click *${button}*.`,
   },
   place: {
     channel: (channel: string) => `Goes to ${channel}`,
@@ -66,11 +66,67 @@ export const decisions = {
     rejected: (by: string) => `${by} rejected it.`,
     other: (by: string, status: string) => `${by} changed its state to: ${status}.`,
   },
+  twin: { like: (id: string) => `This looks like ${id}, which is in the register already:` },
+  said: {
+    suggestion: (who: string, id: string) =>
+      `${who} edited the message that ${id} came from. Do you take that over?`,
+    suggested: (id: string) =>
+      `${id} was dealt with already, so I do not change it myself. I put your new text before the coordinator, and will tell you what comes of it.`,
+    nobody: (id: string) =>
+      `${id} was dealt with already, so I do not change it myself. I cannot reach a coordinator yet to put your new text before.`,
+    taken: (id: string, by: string) => `${by} took the new text over in ${id}.`,
+    kept: (id: string, by: string) => `${by} left ${id} as it was.`,
+    unclear: (id: string) =>
+      `You edited the message that ${id} came from. I am not sure what it should say now, so ${id} stays as it was.`,
+    gone: (ids: string) => `You deleted the message that ${ids} came from. It stays in the register.`,
+    goneHint: "Should it go there too? Ask the coordinator or the secretary.",
+  },
+  story: {
+    what: {
+      proposed: "proposed it",
+      entered: "recorded it",
+      recorded: "recorded it",
+      deferred: "deferred it",
+      rejected: "rejected it",
+      corrected: "changed it",
+      superseded: "replaced it by",
+      withdrawn: "withdrew it",
+      undone: "took back:",
+    },
+    did: {
+      proposed: "proposing",
+      entered: "recording",
+      recorded: "recording",
+      deferred: "deferring",
+      rejected: "rejecting",
+      corrected: "changing",
+      superseded: "replacing",
+      withdrawn: "withdrawing",
+    },
+    fields: {
+      title: "Text",
+      reason: "Why",
+      amount: "Amount",
+      track: "Track",
+      team: "Team",
+      audience: "Who may read it",
+      replaces: "Replaces",
+      becomes: "State",
+    },
+    nothing: "nothing",
+  },
   hidden: (id: string) => `Decision ${id} can no longer be read here.`,
   unposted: (id: string, channel: string) =>
     `Decision ${id} is recorded, but I did not post it in ${channel}: people read along there and I do not know whether they may. Say who does with \`/wegwijzer kanaal #channel zichtbaar voor deelnemers\`, then save the decision again with *Change*.`,
   buttons: {
     record: "Record",
+    recordAnyway: "Record all the same",
+    proposeAnyway: "Propose all the same",
+    history: "History",
+    take: "Take over",
+    keep: "Leave as it is",
+    showOther: (id: string) => `Show ${id}`,
+    withdrawOther: (id: string) => `Withdraw ${id}`,
     defer: "Defer",
     reject: "Reject",
     cancel: "Cancel",
@@ -124,6 +180,8 @@ export const decisions = {
     notRecorded: (id: string, status: string) =>
       `${id} cannot be replaced, its state is: ${status}. Nothing was recorded.`,
     replacesItself: (id: string) => `${id} cannot replace itself.`,
+    replacingSettled: (id: string, status: string) =>
+      `What ${id} replaces can no longer change: its state is “${status}”. Take it back with *Undo* first.`,
     nothingToUndo: (id: string) => `There is nothing left to undo for ${id}.`,
     exists: (id: string) => `${id} exists already.`,
   },
@@ -150,6 +208,7 @@ export const decisions = {
     "decision-title-too-long": "This is too long. Put the explanation under “Why?”.",
     "amount-unreadable": "This is no amount that I know. Write it as 12,500.",
     "replaced-unknown": "I do not know this decision. Write its number, such as B-012.",
+    "replaces-itself": "A decision cannot replace itself.",
     "replaced-status": "This decision no longer stands, so it cannot be replaced.",
     audience: "You would not be allowed to read this yourself. Choose something else.",
   },

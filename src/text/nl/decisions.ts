@@ -1,6 +1,6 @@
 import type { Audience } from "../../domain/audience.ts";
-import type { DecisionStatus } from "../../domain/decisions/types.ts";
-import type { DecisionChange } from "../../domain/messages/decisions.ts";
+import type { DecisionEvent, DecisionStatus } from "../../domain/decisions/types.ts";
+import type { DecisionChange, DecisionChanges } from "../../domain/messages/decisions.ts";
 
 /** What the bot says about decisions. Arguments are ready for mrkdwn; what is called `plain` goes where nothing is formatted. */
 export const decisions = {
@@ -36,7 +36,7 @@ export const decisions = {
   preview: {
     title: (id: string) => `Zo leg ik ${id} vast`,
     stale: "Iemand heeft dit intussen gewijzigd. Zo staat het er nu.",
-    alone: "Alleen jij ziet dit. Het telt pas als je op *Vastleggen* klikt.",
+    alone: (button: string) => `Alleen jij ziet dit. Het telt pas als je op *${button}* klikt.`,
   },
   /** Where it will be told, before it is recorded; and where it was, after. */
   place: {
@@ -72,11 +72,72 @@ export const decisions = {
     rejected: (by: string) => `${by} heeft het verworpen.`,
     other: (by: string, status: string) => `Door ${by} is de stand nu: ${status}.`,
   },
+  /** Before the decision that says the same. */
+  twin: { like: (id: string) => `Dit lijkt op ${id}, dat er al staat:` },
+  /** Around the message that a decision came from, after it was edited or deleted. */
+  said: {
+    suggestion: (who: string, id: string) =>
+      `${who} wijzigde het bericht waar ${id} uit kwam. Neem je dat over?`,
+    suggested: (id: string) =>
+      `${id} is al behandeld, dus ik wijzig het niet zelf. Ik heb je nieuwe tekst voorgelegd aan de coördinator. Je hoort van me hoe het afloopt.`,
+    nobody: (id: string) =>
+      `${id} is al behandeld, dus ik wijzig het niet zelf. Ik kan nog geen coördinator bereiken om je nieuwe tekst voor te leggen.`,
+    taken: (id: string, by: string) => `${by} nam de nieuwe tekst over in ${id}.`,
+    kept: (id: string, by: string) => `${by} liet ${id} zoals het was.`,
+    unclear: (id: string) =>
+      `Je wijzigde het bericht waar ${id} uit kwam. Ik weet niet zeker wat er nu moet staan, dus ${id} blijft zoals het was.`,
+    gone: (ids: string) =>
+      `Je verwijderde het bericht waar ${ids} uit kwam. In het register blijft het staan.`,
+    goneHint: "Moet het daar ook weg? Vraag het de coördinator of de secretaris.",
+  },
+  /** What happened, in a history: who comes before it, and from where behind it. */
+  story: {
+    what: {
+      proposed: "stelde het voor",
+      entered: "legde het vast",
+      recorded: "legde het vast",
+      deferred: "hield het aan",
+      rejected: "verwierp het",
+      corrected: "wijzigde het",
+      superseded: "verving het door",
+      withdrawn: "trok het in",
+      undone: "draaide terug:",
+    } satisfies Record<DecisionEvent["type"], string> as Record<DecisionEvent["type"], string>,
+    /** What was turned back, or how it was entered. */
+    did: {
+      proposed: "voorstellen",
+      entered: "vastleggen",
+      recorded: "vastleggen",
+      deferred: "aanhouden",
+      rejected: "verwerpen",
+      corrected: "wijzigen",
+      superseded: "vervangen",
+      withdrawn: "intrekken",
+    } as Record<string, string>,
+    fields: {
+      title: "Tekst",
+      reason: "Waarom",
+      amount: "Bedrag",
+      track: "Werkspoor",
+      team: "Team",
+      audience: "Wie het mag lezen",
+      replaces: "Vervangt",
+      becomes: "Stand",
+    } satisfies Record<keyof DecisionChanges, string> as Record<keyof DecisionChanges, string>,
+    nothing: "niets",
+  },
   hidden: (id: string) => `Besluit ${id} is hier niet meer te lezen.`,
   unposted: (id: string, channel: string) =>
     `Besluit ${id} is vastgelegd, maar ik heb het niet in ${channel} gezet: daar lezen mensen mee van wie ik niet weet of ze dat mogen. Zeg wie daar meelezen met \`/wegwijzer kanaal #kanaal zichtbaar voor deelnemers\` en sla het besluit daarna opnieuw op met *Wijzigen*.`,
   buttons: {
     record: "Vastleggen",
+    recordAnyway: "Toch vastleggen",
+    proposeAnyway: "Toch voorstellen",
+    history: "Geschiedenis",
+    take: "Overnemen",
+    keep: "Laten staan",
+    showOther: (id: string) => `Toon ${id}`,
+    withdrawOther: (id: string) => `${id} intrekken`,
     defer: "Aanhouden",
     reject: "Verwerpen",
     cancel: "Annuleren",
@@ -131,6 +192,8 @@ export const decisions = {
     notRecorded: (id: string, status: string) =>
       `${id} kan niet vervangen worden, de stand daarvan is: ${status}. Er is niets vastgelegd.`,
     replacesItself: (id: string) => `${id} kan zichzelf niet vervangen.`,
+    replacingSettled: (id: string, status: string) =>
+      `Wat ${id} vervangt kan niet meer wijzigen: de stand is “${status}”. Draai het eerst terug met *Ongedaan maken*.`,
     nothingToUndo: (id: string) => `Bij ${id} valt niets meer terug te draaien.`,
     exists: (id: string) => `${id} bestaat al.`,
   },
@@ -158,6 +221,7 @@ export const decisions = {
     "decision-title-too-long": "Dit is te lang. Zet de uitleg bij “Waarom?”.",
     "amount-unreadable": "Dit is geen bedrag dat ik ken. Schrijf het als 12.500.",
     "replaced-unknown": "Dit besluit ken ik niet. Schrijf het nummer, zoals B-012.",
+    "replaces-itself": "Een besluit kan zichzelf niet vervangen.",
     "replaced-status": "Dit besluit staat niet meer, dus het kan niet vervangen worden.",
     audience: "Dit zou je zelf niet mogen lezen. Kies iets anders.",
   } as Record<string, string>,

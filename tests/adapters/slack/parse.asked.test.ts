@@ -25,6 +25,7 @@ describe("sentences that are not about the programme", () => {
     ["what is overdue?", list("overdue")],
     ["what do I have to do?", list("mine")],
     ["B-12", { kind: "decision.show", id: "B-012" }],
+    ["Geschiedenis van b-12", { kind: "decision.history", id: "B-012" }],
     ["A-005 voor 14 april", unclear],
     ["sluit", unclear],
     ["sluit B-001", unclear],

@@ -110,17 +110,30 @@ describe("the life of a decision", () => {
     expect(run(...commands).error).toEqual(error);
   });
 
-  test("a proposal can be taken back as long as nobody decided on it, and that can be undone", () => {
+  test("what should not be there can be taken back, and that can be undone", () => {
     expect(run(PROPOSE, { type: "withdraw" }).state?.status).toBe("withdrawn");
     expect(run(PROPOSE, { type: "withdraw" }, { type: "undo" }).state?.status).toBe("proposed");
-    expect(run(PROPOSE, { type: "record" }, { type: "withdraw" }).error).toEqual({
-      kind: "already",
-      status: "recorded",
+    const taken: DecisionCommand[] = [PROPOSE, { type: "record" }, { type: "withdraw" }];
+    expect(run(...taken).state?.status).toBe("withdrawn");
+    expect(run(...taken, { type: "undo" }).state).toMatchObject({ status: "recorded", date: "2023-02-11" });
+    expect(run(ENTER, { type: "supersede", replacedBy: "B-003" }, { type: "withdraw" }).error).toEqual({
+      kind: "closed",
+      status: "superseded",
     });
     expect(run(PROPOSE, { type: "withdraw" }, { type: "record" }).error).toEqual({
       kind: "closed",
       status: "withdrawn",
     });
+  });
+
+  test("what it replaces changes as long as it is not taken, and comes back when that is undone", () => {
+    const replacing: DecisionCommand = { type: "correct", replaces: "B-009" };
+    expect(run(PROPOSE, replacing).state?.replaces).toBe("B-009");
+    expect(run(PROPOSE, replacing, { type: "correct", title: "anders" }).state?.replaces).toBe("B-009");
+    expect(run(PROPOSE, replacing, { type: "undo" }).state?.replaces).toBeNull();
+    expect(run(PROPOSE, { type: "defer" }, replacing).state?.replaces).toBe("B-009");
+    expect(run(ENTER, replacing).error).toEqual({ kind: "replacing-settled", status: "recorded" });
+    expect(run(PROPOSE, { type: "correct", replaces: "B-001" }).error).toEqual({ kind: "replaces-itself" });
   });
 
   test("correcting nothing is nothing", () => {

@@ -37,7 +37,7 @@ describeDatabases((open) => {
     expect(sent(outcome, "decision.proposal").destination).toEqual({ to: "person", userId: "UBART" });
     await channel("coordinatie", "C8", "kernteam");
     expect(
-      sent(await log("Geheim | vertrouwelijk", { by: "UHANNAH" }), "decision.proposal").destination,
+      sent(await log("Nog iets | vertrouwelijk", { by: "UHANNAH" }), "decision.proposal").destination,
     ).toEqual({ to: "channel", channelId: "C8" });
   });
 

@@ -31,6 +31,14 @@ const old = decision({
 });
 const channel = { to: "channel", channelId: "C0BESLUITEN" } as const;
 
+const SUGGESTION = {
+  kind: "decision.suggestion",
+  decision: decision(),
+  suggester: "Daan Sanders",
+  changes: { title: "De roadshow begint in Breda", reason: null },
+  answer: { id: "B-013", version: 1, by: "U0DAAN", title: "De roadshow begint in Breda", rationale: null },
+} as const;
+
 export const DECISIONS: MessageSamples = {
   "decision.preview": {
     preview: { kind: "decision.preview", decision: proposed, place: channel, stale: false },
@@ -40,12 +48,73 @@ export const DECISIONS: MessageSamples = {
       place: { to: "people", count: 9 },
       stale: false,
     },
+    twice: {
+      kind: "decision.preview",
+      decision: { ...proposed, replaces: null, id: "B-015" },
+      place: channel,
+      stale: false,
+      twin: decision(),
+    },
     changed: {
       kind: "decision.preview",
       decision: proposed,
       place: { to: "nobody", why: "no-channel" },
       stale: true,
     },
+  },
+  "decision.twin": {
+    proposing: {
+      kind: "decision.twin",
+      first: decision(),
+      anyway: {
+        kind: "decision.enter",
+        title: "De roadshow begint in Delft",
+        rationale: null,
+        amount: null,
+        team: null,
+        track: null,
+        audience: "participants",
+        replaces: null,
+      },
+    },
+  },
+  "decision.history": {
+    history: {
+      kind: "decision.history",
+      id: "B-013",
+      title: "De roadshow begint in Delft",
+      earlier: 0,
+      link: null,
+      lines: [
+        { at: "2023-03-09T08:00:00.000Z", who: "Daan Sanders", what: "proposed", from: "message" },
+        { at: "2023-03-09T08:05:00.000Z", who: "Lisa Verhaeghe", what: "recorded", from: "button" },
+        {
+          at: "2023-03-09T08:10:00.000Z",
+          who: "Lisa Verhaeghe",
+          what: "corrected",
+          from: "modal",
+          before: { title: "De roadshow begint in Breda", amount: null },
+          after: { title: "De roadshow begint in Delft", amount: 12_500 },
+        },
+      ],
+    },
+  },
+  "decision.suggestion": {
+    waiting: { ...SUGGESTION },
+    taken: { ...SUGGESTION, settled: { taken: true, by: "Bart Stoffels" } },
+  },
+  "decision.suggested": {
+    asked: { kind: "decision.suggested", id: "B-013", asked: true },
+    "nobody there": { kind: "decision.suggested", id: "B-013", asked: false },
+  },
+  "decision.suggestion-settled": {
+    taken: { kind: "decision.suggestion-settled", id: "B-013", taken: true, by: "Bart Stoffels" },
+    kept: { kind: "decision.suggestion-settled", id: "B-013", taken: false, by: "Bart Stoffels" },
+  },
+  "decision.edited-unclear": { unclear: { kind: "decision.edited-unclear", id: "B-013", may: true } },
+  "decision.said-deleted": {
+    own: { kind: "decision.said-deleted", items: [{ decision: proposed, may: true }] },
+    others: { kind: "decision.said-deleted", items: [{ decision: decision(), may: false }] },
   },
   "decision.proposal": {
     waiting: { kind: "decision.proposal", decision: proposed, proposer: "Daan Sanders" },

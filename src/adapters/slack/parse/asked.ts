@@ -46,6 +46,10 @@ const SENTENCES: readonly [RegExp, Reader][] = [
   ],
   [whole("(?:toon|show)?\\s*(B-\\d{1,6})"), ([, id = ""]) => ({ kind: "decision.show", id: padded(id) })],
   [
+    whole("(?:geschiedenis|history)\\s+(?:van\\s+|of\\s+)?(B-\\d{1,6})"),
+    ([, id = ""]) => ({ kind: "decision.history", id: padded(id) }),
+  ],
+  [
     whole(
       "(?:(?:sluit|heropen|close|reopen)(?:\\s+[ABDKM]-?\\d*)?|(?:notitie|note)(?:\\s+[ABDKM]-?\\d+\\s*:?)?)|(?!.*\\?)A-\\d{1,6}\\b.+",
     ),

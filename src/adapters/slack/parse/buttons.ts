@@ -17,6 +17,23 @@ const version = z.int().min(1).optional();
 const given = { with: z.array(id).max(20), by: z.string().max(100), meeting: z.boolean().default(false) };
 /** An entry of minutes, and the page on which it stands. */
 const entry = { number: z.int().min(1), page: z.int().min(1) };
+/** What a decision says. */
+const decided = {
+  title: text,
+  rationale: text.nullable(),
+  amount: z.number().nullable(),
+  team: id.nullable(),
+  track: id.nullable(),
+  audience: audienceSchema,
+  replaces: id.nullable(),
+};
+const suggested = {
+  id,
+  version: z.int().min(1),
+  by: id,
+  becomes: z.enum(["recorded", "deferred", "rejected"]).optional(),
+  ...z.object(decided).partial().shape,
+};
 
 const REQUEST = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ask"), question: text, shareable: z.boolean() }),
@@ -83,7 +100,11 @@ const REQUEST = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("decision.show"), id }),
   z.object({ kind: z.literal("decision.edit"), id }),
-  z.object({ kind: z.literal("decision.record"), id, version }),
+  z.object({ kind: z.literal("decision.history"), id }),
+  z.object({ kind: z.literal("decision.enter"), ...decided }),
+  z.object({ kind: z.literal("decision.amend"), ...suggested }),
+  z.object({ kind: z.literal("decision.keep"), ...suggested }),
+  z.object({ kind: z.literal("decision.record"), id, version, beside: id.optional() }),
   z.object({ kind: z.literal("decision.defer"), id, version }),
   z.object({ kind: z.literal("decision.reject"), id, version }),
   z.object({ kind: z.literal("decision.withdraw"), id, version }),

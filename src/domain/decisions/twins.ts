@@ -1,0 +1,68 @@
+/** The same decision twice: nearly the same words about the same place, while the first one still says something. */
+import { sameWords } from "../actions/twins.ts";
+import { stem } from "../dutch/stem.ts";
+import { typingDistance } from "../dutch/trigrams.ts";
+import type { Decision, DecisionFields, DecisionStatus } from "./types.ts";
+
+/** What of a decision makes it the same as another. */
+export type Likened = Pick<DecisionFields, "title" | "team" | "track" | "replaces">;
+
+/** Words by which people frame what is decided; "niet" and "geen" are not among them: they turn it around. */
+const FRAME = new Set(
+  "we wij er is zijn wordt worden werd dat om te ook besluit besloten akkoord it we is are be that to decided agreed".split(
+    " ",
+  ),
+);
+/** Shorter words with one letter changed are other words: "mei" and "mee", "Jan" and "Jas". */
+const MISTYPED = 6;
+
+/** The states in which a decision still says something, those that count most first. */
+const SPEAKING: readonly DecisionStatus[] = ["recorded", "deferred", "rejected", "proposed"];
+
+/**
+ * Whether two decisions say the same: the same words whatever their order, endings and frame, one of them mistyped at
+ * most. Said about two different teams or tracks they are two decisions, and so is one that replaces the other.
+ */
+export function saySame(one: Likened & { id?: string }, other: Likened & { id?: string }): boolean {
+  if (one.replaces !== null && one.replaces === other.id) return false;
+  if (other.replaces !== null && other.replaces === one.id) return false;
+  if (differ(one.team, other.team) || differ(one.track, other.track)) return false;
+  const left = wordsOf(one.title);
+  const right = wordsOf(other.title);
+  return left.length > 0 && right.length > 0 && sameBut(left, right);
+}
+
+/** The one among `others` that says the same as `one`: what counts before what waits, then the first. */
+export function twinAmong(one: Likened & { id?: string }, others: readonly Decision[]): Decision | undefined {
+  return SPEAKING.flatMap((status) =>
+    others.filter((other) => other.status === status && other.id !== one.id && saySame(one, other)),
+  ).at(0);
+}
+
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one !== other;
+
+function wordsOf(title: string): string[] {
+  const words = sameWords(title).split(" ").filter(Boolean);
+  const telling = words.filter((word) => !FRAME.has(word));
+  return (telling.length === 0 ? words : telling).map(stem).toSorted();
+}
+
+/** The same words, but for one that was mistyped. */
+function sameBut(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return false;
+  const over = [...right];
+  const odd = left.filter((word) => {
+    const at = over.indexOf(word);
+    if (at >= 0) over.splice(at, 1);
+    return at < 0;
+  });
+  if (odd.length === 0) return true;
+  const [one, other] = [odd[0]!, over[0]!];
+  return (
+    odd.length === 1 &&
+    Math.min(one.length, other.length) >= MISTYPED &&
+    !/\d/.test(one + other) &&
+    typingDistance(one, other, 1) <= 1
+  );
+}
