@@ -1,6 +1,7 @@
 import { readAttendance } from "./attendance.ts";
 import { leadLength } from "./labels.ts";
 import { lexiconOf } from "./lexicon.ts";
+import { followFields } from "./joined-lines.ts";
 import { ownersAt } from "./owners.ts";
 import { readLine } from "./read-line.ts";
 import { reading } from "./reading.ts";
@@ -17,17 +18,24 @@ const LONGEST_TITLE = 200;
  * Reads minutes: one reading for each line that is not empty, in order. Items of a list under a heading such as
  * "Actiepunten" count as what the heading says; a list ends at the next heading or at running text. So do the rows of
  * a table with a column for what and one for who. Whoever is said to be present can own what is agreed, also when the
- * programme does not know them. A line that only says who ("Actie: Frank") is about the line before it.
+ * programme does not know them. A line that only says who ("Actie: Frank") is about the line before it, and lines of
+ * their own such as "Wie: Frank" and "Wanneer: 1 mei" are `none` themselves: the action that they are about has them.
  */
 export function readMinutes(text: string, known: MinutesContext): ReadLine[] {
   const readings: ReadLine[] = [];
   const roleOf = followSections();
+  const fieldOf = followFields();
   let context = known;
   let table: Columns | null = null;
   let owners: ReadOwner[] = [];
   for (const line of text.split(/\r\n|\n|\r|\u2028|\u2029/)) {
     if (line.trim() === "") continue;
     const place = roleOf(line);
+    const field = fieldOf(line, readings, context);
+    if (field !== null) {
+      readings.push(field);
+      continue;
+    }
     const columns: Columns | null = table !== null && isRow(line, table) ? table : readHeader(line);
     if (columns !== null) {
       const row = columns === table ? readRow(line, columns, context) : null;

@@ -86,6 +86,8 @@ export interface ReadLine {
   explicit: boolean;
   /** Of an action: the line only says who ("Actie: Frank"), what stands before it. */
   namesOnly?: true;
+  /** Of an action of which other lines say who or when: the same in one line. */
+  whole?: string;
   /** Of a decision: how it was taken. */
   decision?: "recorded" | "deferred" | "rejected";
   command?: LineCommand;

@@ -31,6 +31,8 @@ export async function meetingEdited(
   const edits = editsOf(previous, text, known);
   const gone: MeetingLine[] = [];
   for (const edit of edits) gone.push(...(await follow(edit, hearing)));
+  for (const line of known.filter(({ index }) => !edits.some((edit) => edit.index === index)))
+    await followFields(line, hearing.read(previous, line.by), hearing.read(text, line.by), hearing);
   await askAbout(gone, hearing);
   const { messages } = await hearing.outcome();
   return { messages: [...messages, ...(await draftUpdates(hearing.meeting, context, ports))] };
@@ -88,6 +90,25 @@ async function follow({ index, before, text }: LineEdit, hearing: Hearing): Prom
   // A line about an item that changed it did so: that is not taken back by editing it.
   if (before.use !== "change") await hear(heard, reading, index, hearing);
   return [];
+}
+
+/** An action stands as it stood, and the lines below it ("Wie: …") say something else now. */
+async function followFields(
+  line: MeetingLine,
+  before: readonly ReadLine[],
+  after: readonly ReadLine[],
+  hearing: Hearing,
+): Promise<void> {
+  if (line.use !== "action" && line.use !== "question") return;
+  const was = before.find((reading) => reading.line === line.text);
+  const now = after.find((reading) => reading.line === line.text);
+  if (was === undefined || now === undefined || was.whole === now.whole) return;
+  const heard = meaningOf(now, hearing);
+  const action = line.ref === null ? null : await hearing.ports.actions.find(line.ref);
+  if (heard?.use === "action" && action !== null) {
+    const said = { before: await saidAction(was, hearing), now: await saidAction(now, hearing) };
+    await amend(action, said.before, said.now, now.line, hearing);
+  } else if (heard !== null) await hear(heard, now, line.index, hearing);
 }
 
 /** What nobody can miss goes with its line; what stands in a register is asked about. */

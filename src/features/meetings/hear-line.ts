@@ -56,7 +56,7 @@ export async function hear(heard: Heard, reading: ReadLine, index: number, heari
       return hearing.mark("proposed");
     case "question":
       await hearing.keep(index, "question", line, hearing.known(index)?.ref ?? null);
-      await ask(heard.question, line, index, hearing);
+      await ask(heard.question, reading.whole ?? line, index, hearing);
       return hearing.mark("asked");
     case "end":
       return;
