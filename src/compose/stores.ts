@@ -68,10 +68,11 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
         person === null ? [] : [[person, userId] as const],
       ),
     );
-    return (await people.all()).map(({ key, name, aliases }) => ({
+    return (await people.all()).map(({ key, name, aliases, organisation }) => ({
       key,
       name,
       aliases,
+      organisation,
       userId: accounts.get(key) ?? null,
     }));
   };

@@ -22,6 +22,8 @@ export interface ItemFilter {
   owners?: readonly string[];
   team?: string;
   track?: string;
+  /** Any of these: such an owner, such a team, or one of these texts in the item. */
+  about?: { owners: readonly string[]; teams: readonly string[]; texts: readonly string[] };
   /** Items due before this day. */
   dueBefore?: LocalDate;
   /** Words that must all occur in the item. */

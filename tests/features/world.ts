@@ -92,10 +92,11 @@ export function portsOn(db: Db) {
       openGroups(null, clearance, { questions: questionStore(db), programme }),
     contacts: async () => {
       const accounts = await people.accounts();
-      return (await people.all()).map(({ key, name, aliases }) => ({
+      return (await people.all()).map(({ key, name, aliases, organisation }) => ({
         key,
         name,
         aliases,
+        organisation,
         userId: accounts.find(({ person }) => person === key)?.userId ?? null,
       }));
     },

@@ -12,6 +12,7 @@ import {
   lte,
   sql,
   type SQL,
+  or,
 } from "drizzle-orm";
 import type { Author, Happened } from "../../domain/history.ts";
 import { fold } from "../../domain/history.ts";
@@ -46,10 +47,19 @@ export function openRegister<State extends RegisterItem, Event extends Happened 
       filter.owners && arrayOverlaps(registerItems.owners, [...filter.owners]),
       filter.team === undefined ? undefined : eq(registerItems.team, filter.team),
       filter.track === undefined ? undefined : eq(registerItems.track, filter.track),
+      filter.about && aboutAny(filter.about),
       filter.dueBefore && and(isNotNull(registerItems.due), lt(registerItems.due, filter.dueBefore)),
       ...(filter.words ?? []).map((word) =>
         like(registerItems.searchable, `%${escapeLike(word.toLowerCase())}%`),
       ),
+    );
+  }
+
+  function aboutAny({ owners, teams, texts }: NonNullable<ItemFilter["about"]>): SQL | undefined {
+    return or(
+      owners.length === 0 ? undefined : arrayOverlaps(registerItems.owners, [...owners]),
+      teams.length === 0 ? undefined : inArray(registerItems.team, [...teams]),
+      ...texts.map((text) => like(registerItems.searchable, `%${escapeLike(text.toLowerCase())}%`)),
     );
   }
 

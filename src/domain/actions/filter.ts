@@ -12,6 +12,8 @@ export interface ActionFilter {
   track?: string;
   /** Programme key of an owner. */
   person?: string;
+  /** Key of a municipality, and the words by which it was named. */
+  municipality?: { key: string; typed: string };
   /** What is left: words that must occur. */
   words: string[];
 }
@@ -26,6 +28,8 @@ export interface FilterContext {
   teams: readonly Named[];
   tracks: readonly Named[];
   people: readonly Named[];
+  /** Absent where a list does not ask for them: their names are words then. */
+  municipalities?: readonly Named[];
 }
 
 const FLAGS: [keyof Pick<ActionFilter, "mine" | "overdue" | "closed" | "unreached">, string[]][] = [
@@ -39,16 +43,17 @@ const FLAGS: [keyof Pick<ActionFilter, "mine" | "overdue" | "closed" | "unreache
 export function readFilter(text: string, context: FilterContext): ActionFilter {
   const filter: ActionFilter = { mine: false, overdue: false, closed: false, unreached: false, words: [] };
   let rest = ` ${foldName(text.replace(/[,;|]/g, " "))} `;
-  const take = (names: readonly string[]): boolean => {
+  const takenOf = (names: readonly string[]): string | undefined => {
     for (const name of [...names].toSorted((one, other) => other.length - one.length)) {
       const folded = foldName(name);
       if (folded !== "" && rest.includes(` ${folded} `)) {
         rest = rest.replace(` ${folded} `, " ");
-        return true;
+        return folded;
       }
     }
-    return false;
+    return undefined;
   };
+  const take = (names: readonly string[]): boolean => takenOf(names) !== undefined;
   const takeNamed = (all: readonly Named[]): string | undefined =>
     all.find(({ key, names }) => take([key, ...names]))?.key;
 
@@ -56,6 +61,9 @@ export function readFilter(text: string, context: FilterContext): ActionFilter {
   const track = takeNamed(context.tracks);
   const team = takeNamed(context.teams);
   const person = takeNamed(context.people);
+  const municipality = (context.municipalities ?? [])
+    .map(({ key, names }) => ({ key, typed: takenOf([key, ...names]) }))
+    .find((each): each is { key: string; typed: string } => each.typed !== undefined);
   filter.words = rest
     .split(" ")
     .filter((word) => word !== "" && !["van", "voor", "de", "het", "of", "for", "the"].includes(word));
@@ -64,5 +72,6 @@ export function readFilter(text: string, context: FilterContext): ActionFilter {
     ...(track === undefined ? {} : { track }),
     ...(team === undefined ? {} : { team }),
     ...(person === undefined ? {} : { person }),
+    ...(municipality === undefined ? {} : { municipality }),
   };
 }

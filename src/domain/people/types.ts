@@ -41,4 +41,6 @@ export interface Contactable {
   name: string;
   aliases: string[];
   userId: string | null;
+  /** Key of an organisation of the programme, or its name as an imported list has it. */
+  organisation?: string | null;
 }

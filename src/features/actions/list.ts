@@ -1,6 +1,7 @@
 import { unknownTeam } from "../../domain/minutes/unknown-team.ts";
 import { type ActionFilter, readFilter } from "../../domain/actions/filter.ts";
 import { summarise } from "../../domain/actions/summary.ts";
+import { municipalitiesOf, takingPart } from "../../domain/programme/municipalities.ts";
 import { AUDIENCES, readableAudiences } from "../../domain/audience.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
@@ -16,7 +17,7 @@ export const PAGE_SIZE = 8;
 /** More than any programme has open at once. */
 const ALL = 2_000;
 
-/** `/acties [mijn] [OT3] [werkspoor 2] [te laat] [tekst]`: what is open (or closed), by due date, a page (from 1) at a time. */
+/** `/acties [mijn] [OT3] [werkspoor 2] [Dordrecht] [te laat] [tekst]`: what is open (or closed), by due date, a page (from 1) at a time. */
 export const listActions: UseCase<"action.list", ActionPorts> = async (request, context, ports) => {
   const { teams } = ports.programme;
   const stranger = unknownTeam(request.filter, teams);
@@ -56,7 +57,9 @@ export async function queryOf(
     teams: read.teams,
     tracks: read.tracks,
     people: contacts.map(({ key, name, aliases }) => ({ key, names: [name, ...aliases] })),
+    municipalities: municipalitiesOf(ports.programme),
   });
+  const { municipality } = filter;
   const owners = [
     ...(filter.mine ? ownedBy(context.actor) : []),
     ...(await Promise.all(mentioned.map((userId) => ownersBehind(userId, ports)))).flat(),
@@ -69,10 +72,29 @@ export async function queryOf(
     ...(owners.length === 0 ? {} : { owners }),
     ...(filter.team === undefined ? {} : { team: filter.team }),
     ...(filter.track === undefined ? {} : { track: filter.track }),
+    ...(municipality === undefined ? {} : { about: await about(municipality, contacts, context, ports) }),
     ...(filter.overdue ? { dueBefore: today } : {}),
     ...(filter.words.length === 0 ? {} : { words: filter.words }),
   };
   return { query, filter };
+}
+
+/** Work of a municipality: its people's, that of the teams in which it takes part, and what names it. */
+async function about(
+  { key, typed }: { key: string; typed: string },
+  contacts: Awaited<ReturnType<ActionPorts["contacts"]>>,
+  { now }: Pick<RequestContext, "now">,
+  { programme, people }: ActionPorts,
+): Promise<NonNullable<ItemFilter["about"]>> {
+  const today = localDateAt(now, programme.timezone);
+  const taking = takingPart(key, contacts, await people.rolesAt(now), programme, today);
+  const persons = taking.people.map((person) => ownerId({ kind: "person", key: person }));
+  const teams = taking.teams.flatMap((team) => [
+    ownerId({ kind: "team", key: team }),
+    ownerId({ kind: "lead", of: team }),
+  ]);
+  const name = municipalitiesOf(programme).find((each) => each.key === key)?.names[1] ?? typed;
+  return { owners: [...persons, ...teams], teams: taking.teams, texts: [...new Set([typed, name])] };
 }
 
 async function composeList(
