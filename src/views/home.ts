@@ -3,6 +3,7 @@ import { sayDayOfYear, sayList, sayNumber } from "../text/dates.ts";
 import { actionItem } from "./action-items.ts";
 import { actions, type Block, button, context, divider, header, present, section } from "./blocks.ts";
 import { openGroup } from "./open-questions.ts";
+import { named, plainName, whenOf } from "./meeting-words.ts";
 import type { ViewContext } from "./view.ts";
 import { aloud, quoted } from "./words.ts";
 
@@ -29,6 +30,7 @@ export function homeView(content: HomeContent, context_: ViewContext): Block[] {
     ...identity(content, context_),
     divider(),
     ...work(content, context_),
+    ...meetings(content, context_),
     ...groups(content, context_),
     ...coordination(content, context_),
     divider(),
@@ -71,6 +73,19 @@ function work(content: HomeContent, context_: ViewContext): Block[] {
     ...content.actions.slice(0, ACTIONS).map((action) => actionItem(action, context_).block),
     actions(button(home.allMine, { kind: "action.list", filter: "mijn", page: 1 })),
   );
+}
+
+function meetings({ meetings: next }: HomeContent, context_: ViewContext): Block[] {
+  if (next.length === 0) return [];
+  const { home, meetings: words } = context_.text;
+  return [
+    header(next.length === 1 ? home.meeting : home.meetings),
+    ...next.map((meeting) => {
+      const item = button(words.buttons.item, { kind: "meeting.item-form", id: meeting.id });
+      const aloudly = aloud(item, words.aloud.item(plainName(meeting, context_)));
+      return section(`*${named(meeting, context_)}*\n${whenOf(meeting, context_, true)}`, aloudly);
+    }),
+  ];
 }
 
 function groups({ groups: mine }: HomeContent, { text: { home, people } }: ViewContext): Block[] {

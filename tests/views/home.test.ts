@@ -13,6 +13,7 @@ const content = (more: Partial<HomeContent> = {}): HomeContent => ({
   total: 0,
   overdue: 0,
   groups: [],
+  meetings: [],
   ...more,
 });
 
@@ -25,6 +26,21 @@ const SITUATIONS: Record<string, HomeContent> = {
     total: 12,
     overdue: 1,
     groups: [{ key: "OT3", name: "OT3 Integrale uitvoering", role: "lead" }],
+  }),
+  "a lead whose team meets": content({
+    meetings: [
+      {
+        id: "M-003",
+        version: 1,
+        body: "OT3",
+        date: "2023-03-16",
+        time: "10:00",
+        status: "planned",
+        channelId: null,
+        today: "2023-03-09",
+        name: { nl: "OT3 Integrale uitvoering", en: "OT3 Integrated execution" },
+      },
+    ],
   }),
   "a coordinator": content({
     name: "Bart",

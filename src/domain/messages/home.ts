@@ -1,6 +1,7 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Role } from "../people/types.ts";
 import type { ActionSummary } from "./actions.ts";
+import type { MeetingSummary } from "./meetings.ts";
 import type { Candidate } from "./people.ts";
 import type { OpenGroup } from "./questions.ts";
 
@@ -26,6 +27,8 @@ export interface HomeContent {
   total: number;
   overdue: number;
   groups: HomeGroup[];
+  /** The next planned meeting of each of their bodies, the first few. */
+  meetings: MeetingSummary[];
   /** Only for coordinators. */
   coordinator?: {
     /** Messages that Slack refused for good. */

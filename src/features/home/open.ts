@@ -1,7 +1,9 @@
 import { summarise } from "../../domain/actions/summary.ts";
 import { AUDIENCES, readableAudiences } from "../../domain/audience.ts";
 import { isCoordinator } from "../../domain/authority.ts";
+import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
+import { nextMeetings, summarise as summariseMeeting } from "../../domain/meetings/summary.ts";
 import type { HomeContent, HomeGroup } from "../../domain/messages/home.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
 import { ownedBy } from "../../domain/owner.ts";
@@ -15,6 +17,7 @@ import type { HomePorts } from "./ports.ts";
 /** So many actions stand in App Home; a button opens the list with all of them. */
 const ACTIONS = 10;
 const STRANGERS = 5;
+const MEETINGS = 3;
 /** More than any programme has open at once. */
 const ALL = 2_000;
 
@@ -63,6 +66,7 @@ async function homeFor(context: RequestContext, ports: HomePorts): Promise<NonNu
     total,
     overdue,
     groups: groupsOf(actor, ports.programme),
+    meetings: await meetingsFor(actor, today, ports),
     ...(isCoordinator(actor) ? { coordinator: await coordination(actor, ports) } : {}),
   };
   return { userId: actor.userId, content, language: actor.language };
@@ -90,6 +94,20 @@ function groupsOf({ roles }: Actor, { teams, tracks, bodies }: HomePorts["progra
     const name = groups.find(({ key }) => key === of)?.name;
     return [{ key: of, name: name === undefined ? of : named(of, name), role: kind }];
   });
+}
+
+/** What they are in meets next; who keeps the meetings sees them all. */
+async function meetingsFor(
+  { roles }: Actor,
+  today: LocalDate,
+  { meetings, programme }: HomePorts,
+): Promise<HomeContent["meetings"]> {
+  const keeps = roles.some(({ kind }) => kind === "coordinator" || kind === "secretary");
+  const own = new Set(roles.flatMap(({ of }) => (of === undefined ? [] : [of])));
+  const planned = await meetings.list({ audiences: AUDIENCES, status: ["planned"] });
+  return nextMeetings(planned, keeps ? null : own, today)
+    .slice(0, MEETINGS)
+    .map((meeting) => summariseMeeting(meeting, today, programme));
 }
 
 /** "OT3 Integrale uitvoering"; a key that is only a spelling of the name stays away. */

@@ -1,5 +1,6 @@
 import type { Action, ActionEvent } from "../../domain/actions/types.ts";
 import type { Audience } from "../../domain/audience.ts";
+import type { Meeting, MeetingEvent } from "../../domain/meetings/types.ts";
 import type { OpenGroup } from "../../domain/messages/questions.ts";
 import type { Installation } from "../../domain/messages/people.ts";
 import type { Contactable } from "../../domain/people/types.ts";
@@ -18,6 +19,7 @@ export interface MetAccount {
 export interface HomePorts {
   programme: Pick<Programme, "timezone" | "teams" | "tracks" | "bodies">;
   actions: Pick<Register<Action, ActionEvent>, "list" | "count">;
+  meetings: Pick<Register<Meeting, MeetingEvent>, "list">;
   /** Everybody known, with the account that each has. */
   contacts(): Promise<Contactable[]>;
   people: { accounts(): Promise<MetAccount[]> };

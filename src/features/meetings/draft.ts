@@ -9,7 +9,8 @@ import type { DialogValues } from "../../domain/requests.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { changeMeeting, refuse } from "./change.ts";
-import { bodyOf, scopeOf, summariseMeeting } from "./find.ts";
+import { bodyOf } from "../../domain/meetings/summary.ts";
+import { scopeOf, summariseMeeting } from "./find.ts";
 import type { MeetingPorts } from "./ports.ts";
 import { proposalsIn } from "./collected.ts";
 

@@ -2,7 +2,7 @@
 import { AUDIENCES } from "../../domain/audience.ts";
 import type { Scope } from "../../domain/authority.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
-import { bodiesOf, type MeetingBody } from "../../domain/meetings/bodies.ts";
+import { summarise } from "../../domain/meetings/summary.ts";
 import type { Meeting, MeetingStatus } from "../../domain/meetings/types.ts";
 import type { MeetingSummary } from "../../domain/messages/meetings.ts";
 import type { Origin } from "../../domain/requests.ts";
@@ -42,24 +42,11 @@ export function scopeOf({ body, closedBy }: Meeting): Required<Scope> {
   };
 }
 
-/** The body that met; one that the programme no longer has goes by its key. */
-export function bodyOf(
-  { body, audience, team }: Pick<Meeting, "body" | "audience" | "team">,
-  programme: MeetingPorts["programme"],
-): MeetingBody {
-  const gone = { key: body, name: body, nameEn: body, names: [body], standing: [], audience, team };
-  return bodiesOf(programme).find(({ key }) => key === body) ?? gone;
-}
-
 /** The part of a meeting that messages show. */
 export function summariseMeeting(
   meeting: Meeting,
   now: Date,
   { programme }: Pick<MeetingPorts, "programme">,
 ): MeetingSummary {
-  const { id, version, body, date, time, status, place } = meeting;
-  const { name, nameEn } = bodyOf(meeting, programme);
-  const today = localDateAt(now, programme.timezone);
-  const channelId = place?.channelId ?? null;
-  return { id, version, body, date, time, status, channelId, today, name: { nl: name, en: nameEn } };
+  return summarise(meeting, localDateAt(now, programme.timezone), programme);
 }

@@ -16,7 +16,8 @@ import { circumstancesOf } from "../circumstances.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { changeMeeting, circumstancesIn, refuse } from "./change.ts";
-import { bodyOf, meetingsThat, summariseMeeting } from "./find.ts";
+import { bodyOf } from "../../domain/meetings/summary.ts";
+import { meetingsThat, summariseMeeting } from "./find.ts";
 import type { MeetingPorts } from "./ports.ts";
 
 type Planned = Extract<MeetingMessage, { kind: "meeting.planned" }>["what"];

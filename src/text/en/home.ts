@@ -14,6 +14,8 @@ export const home = {
   counts: (open: string, late: string) => (late === "0" ? `${open} open` : `${open} open, ${late} overdue`),
   noActions: "Nothing is open for you.",
   allMine: "All my actions",
+  meeting: "Next meeting",
+  meetings: "Next meetings",
   groups: "My teams",
   group: (name: string, role: string) => `${name} (${role})`,
   groupActions: (key: string) => `Actions ${key}`,

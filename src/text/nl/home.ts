@@ -13,6 +13,8 @@ export const home = {
   counts: (open: string, late: string) => (late === "0" ? `${open} open` : `${open} open, ${late} te laat`),
   noActions: "Er staat niets voor je open.",
   allMine: "Al mijn acties",
+  meeting: "Volgend overleg",
+  meetings: "Volgende overleggen",
   groups: "Mijn teams",
   group: (name: string, role: string) => `${name} (${role})`,
   groupActions: (key: string) => `Acties ${key}`,

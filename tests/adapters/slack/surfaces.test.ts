@@ -135,6 +135,7 @@ describeDatabases((open) => {
                 total: 0,
                 overdue: 0,
                 groups: [],
+                meetings: [],
               },
               language: "nl",
             },

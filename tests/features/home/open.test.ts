@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, it } from "vitest";
 import { finishAction } from "../../../src/features/actions/change.ts";
 import { logAction } from "../../../src/features/actions/log.ts";
 import { keepingHome, openHome } from "../../../src/features/home/open.ts";
+import { planMeeting } from "../../../src/features/meetings/plan.ts";
 import { describeDatabases, emptyTables, type TestDatabase } from "../../support/database.ts";
 import { actorOf, type Asked, populate, run, said } from "../world.ts";
 
@@ -31,6 +32,22 @@ describeDatabases((open) => {
     expect(content.actions.map(({ title }) => title)).toEqual(["verslag nalezen", "roadshow plannen"]);
     expect(content.groups).toEqual([{ key: "OT3", name: "OT3 Integrale uitvoering", role: "lead" }]);
     expect(content.coordinator).toBeUndefined();
+  });
+
+  it("shows the next meeting of each of their teams, with its agenda; who keeps meetings sees the others", async () => {
+    for (const text of ["OT3 23 mrt 10:00", "OT3 30 mrt", "kernteam 16 mrt 9:30", "OT1 3 apr", "OT2 4 apr"])
+      await run(
+        database,
+        (request, context, ports) => planMeeting(request, context, { ...ports, minutesText: () => "" }),
+        { kind: "meeting.plan", text },
+        { by: "ULISA" },
+      );
+    const shown = async (by: string, now = "2023-03-09T08:00:00Z") =>
+      (await home(by, { now: new Date(now) })).meetings.map(({ body, date, time }) => [body, date, time]);
+    expect(await shown("UDAAN")).toEqual([["OT3", "2023-03-23", "10:00"]]);
+    expect(await shown("UDAAN", "2023-03-24T08:00:00Z")).toEqual([["OT3", "2023-03-30", null]]);
+    expect(await shown("UHANNAH")).toEqual([]);
+    expect((await shown("ULISA")).map(([body]) => body)).toEqual(["kernteam", "OT3", "OT1"]);
   });
 
   it("asks a stranger whether they are who their name says, and tells them nothing", async () => {

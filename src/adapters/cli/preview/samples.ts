@@ -207,8 +207,21 @@ const home: HomeContent = {
   total: 0,
   overdue: 0,
   groups: [],
+  meetings: [],
 };
 const { person: _unknown, ...stranger } = home;
+
+const nextMeeting: HomeContent["meetings"][number] = {
+  id: "M-003",
+  version: 1,
+  body: "OT3",
+  date: "2023-03-16",
+  time: "10:00",
+  status: "planned",
+  channelId: null,
+  today,
+  name: { nl: "OT3 Integrale uitvoering", en: "OT3 Integrated execution" },
+};
 
 export const HOMES: Samples<HomeContent> = {
   empty: home,
@@ -218,6 +231,7 @@ export const HOMES: Samples<HomeContent> = {
     total: 3,
     overdue: 1,
     groups: [{ key: "OT3", name: "OT3 Integrale uitvoering", role: "lead" }],
+    meetings: [nextMeeting],
   },
   full: {
     ...home,
