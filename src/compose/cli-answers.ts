@@ -13,8 +13,6 @@ import { openRegister } from "../adapters/postgres/registers.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
 import type { Answer } from "../domain/answers/answer.ts";
 import type { Audience } from "../domain/audience.ts";
-import { clearanceOf } from "../domain/people/clearance.ts";
-import { findPerson } from "../domain/people/names.ts";
 import { ask as answer } from "../features/ask/ask.ts";
 import { wordBetter } from "../features/ask/word.ts";
 import { keepLibraries } from "../features/ask/knowledge.ts";
@@ -23,6 +21,7 @@ import { wordPortsOf } from "./errands.ts";
 import { keptForAsking } from "./kept-answers.ts";
 import { nameOfAuthor } from "./programme-records.ts";
 import type { Opened } from "./cli-open.ts";
+import { readers } from "./cli-readers.ts";
 import type { Session } from "./cli-session.ts";
 import { askedAtOnce, learnMissingMeanings, meaningsBy } from "./meanings.ts";
 
@@ -91,16 +90,4 @@ async function asker({ config, database, clock, programme }: Opened) {
     kept: keptForAsking(openRegister(database.db, KEPT_ANSWERS), nameOfAuthor(peopleStore(database.db))),
   };
   return (question: string, clearance: Audience) => answer({ question, clearance, now: clock.now() }, ports);
-}
-
-/** What a person of the programme may read, by the roles that they hold now. */
-function readers({ database, clock, programme }: Opened) {
-  const people = peopleStore(database.db);
-  return async (name: string): Promise<Audience | undefined> => {
-    await programme();
-    const found = findPerson(name, await people.all());
-    if (found.match !== "one") return undefined;
-    const roles = await people.rolesAt(clock.now(), found.person.key);
-    return clearanceOf({ guest: false, link: "coordinator", roles });
-  };
 }

@@ -169,8 +169,9 @@ function inAndOut(program: Command, does: Does): void {
     .description("print actions, decisions, deadlines and meetings")
     .option("--format <format>", "json, csv, md, ics, or docx for minutes as files", "json")
     .option("--what <what>", "actions, decisions, deadlines, meetings or all", "all")
+    .option("--as <reader>", "only what this person or audience may read")
     .option("--out <folder>", "where minutes go as docx", ".")
-    .action((options: { format: string; what: string; json?: boolean; out: string }) =>
+    .action((options: { format: string; what: string; as?: string; json?: boolean; out: string }) =>
       does(async (session) => (await import("./cli-registers.ts")).exportRegisters(session, options)),
     );
   const person = program.command("person").description("what is stored about somebody");

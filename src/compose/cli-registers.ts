@@ -6,7 +6,7 @@ import type { DigestArguments } from "../adapters/cli/digest.ts";
 import { exportCommand, type ExportArguments, type What } from "../adapters/cli/export.ts";
 import { minutesCommand, type MinutesArguments } from "../adapters/cli/minutes.ts";
 import { remindCommand, type RemindArguments } from "../adapters/cli/remind.ts";
-import { toExport, type Registers } from "../adapters/export/shape.ts";
+import { readableBy, toExport, type Registers } from "../adapters/export/shape.ts";
 import type { Db } from "../adapters/postgres/database.ts";
 import { digestStore } from "../adapters/postgres/digests.ts";
 import { ACTIONS, DEADLINES, DECISIONS, MEETINGS } from "../adapters/postgres/register-definitions.ts";
@@ -25,6 +25,7 @@ import { remindersAt } from "../features/reminders/preview.ts";
 import type { ItemFilter, Register, RegisterItem } from "../features/registers.ts";
 import type { Happened } from "../domain/history.ts";
 import type { Opened } from "./cli-open.ts";
+import { readers } from "./cli-readers.ts";
 import type { Session } from "./cli-session.ts";
 import { portsOn } from "./stores.ts";
 
@@ -51,12 +52,14 @@ export const exportRegisters = ({ io, opened }: Session, options: ExportArgument
   opened((at) =>
     exportCommand(options, {
       ...io,
-      async writeMinutes(folder) {
+      clearanceOf: readers(at),
+      async writeMinutes(folder, clearance) {
         const { minutesFiles } = await import("./minutes.ts");
         const programme = await at.programme();
         await mkdir(folder, { recursive: true });
         const paths: string[] = [];
-        for (const meeting of await everything(openRegister(at.database.db, MEETINGS))) {
+        const all = await registersOf(at.database.db, "meetings");
+        for (const meeting of readableBy(clearance, all).meetings ?? []) {
           const approved = meeting.approved.at(-1);
           const [word] = approved === undefined ? [] : await minutesFiles(meeting, approved, programme);
           if (word === undefined) continue;
@@ -66,15 +69,19 @@ export const exportRegisters = ({ io, opened }: Session, options: ExportArgument
         }
         return paths;
       },
-      async write(format, what) {
-        const exported = toExport(await registersOf(at.database.db, what), await namer(at));
+      async write(format, what, clearance) {
+        const registers = readableBy(clearance, await registersOf(at.database.db, what));
+        const exported = toExport(registers, await namer(at));
         switch (format) {
           case "json":
             return JSON.stringify(exported);
           case "csv":
             return (await import("../adapters/export/csv.ts")).toCsv(exported);
           case "md":
-            return (await import("../adapters/export/markdown.ts")).toMarkdown(exported);
+            return (await import("../adapters/export/markdown.ts")).toMarkdown(
+              exported,
+              await at.programme(),
+            );
           case "ics": {
             const { toCalendar } = await import("../adapters/export/ics.ts");
             return toCalendar(exported, { programme: await at.programme(), now: at.clock.now() });

@@ -11,6 +11,7 @@ import { deadlines as enDeadlines } from "./en/deadlines.ts";
 import { decisions as enDecisions } from "./en/decisions.ts";
 import { digests as enDigests } from "./en/digests.ts";
 import { documents as enDocuments } from "./en/documents.ts";
+import { exports as enExports } from "./en/exports.ts";
 import { followup as enFollowup } from "./en/followup.ts";
 import { help as enHelp } from "./en/help.ts";
 import { home as enHome } from "./en/home.ts";
@@ -28,6 +29,7 @@ import { deadlines as nlDeadlines } from "./nl/deadlines.ts";
 import { decisions as nlDecisions } from "./nl/decisions.ts";
 import { digests as nlDigests } from "./nl/digests.ts";
 import { documents as nlDocuments } from "./nl/documents.ts";
+import { exports as nlExports } from "./nl/exports.ts";
 import { followup as nlFollowup } from "./nl/followup.ts";
 import { help as nlHelp } from "./nl/help.ts";
 import { home as nlHome } from "./nl/home.ts";
@@ -58,6 +60,7 @@ const nl = {
   decisions: nlDecisions,
   digests: nlDigests,
   documents: nlDocuments,
+  exports: nlExports,
   followup: nlFollowup,
   help: nlHelp,
   home: nlHome,
@@ -91,6 +94,7 @@ const en = {
   decisions: enDecisions,
   digests: enDigests,
   documents: enDocuments,
+  exports: enExports,
   followup: enFollowup,
   help: enHelp,
   home: enHome,

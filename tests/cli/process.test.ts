@@ -163,6 +163,11 @@ describe("each command in a process of its own, on one database", () => {
     });
   });
 
+  it("exports for a reader what they may read", async () => {
+    const { out } = await wegwijzer(["export", "--as", "public"]);
+    expect(JSON.parse(out.join("\n"))).toMatchObject({ actions: [] });
+  });
+
   it("tells who would be reminded", async () => {
     const { out } = await wegwijzer(["remind", "--at", "2023-03-24T10:00:00+01:00", "--json"]);
     expect(out.map((line) => JSON.parse(line) as unknown)).toMatchObject([

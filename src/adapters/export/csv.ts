@@ -15,8 +15,12 @@ const COLUMNS = [
   "reason",
   "replaces",
   "replacedBy",
+  "amount",
+  "audience",
+  "meeting",
+  "dueEvent",
 ] as const;
-type Row = Partial<Record<(typeof COLUMNS)[number], string | null>>;
+type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 
 /**
  * One table for all kinds, as RFC 4180 asks: comma, double quotes, CRLF. A decision's day stands under `due`. A cell
@@ -37,7 +41,10 @@ export function toCsv({ actions, decisions, deadlines }: Exported): string {
       owners: owners.join("; "),
     })),
   ];
-  return [COLUMNS.join(","), ...rows.map((row) => COLUMNS.map((name) => cell(row[name] ?? "")).join(","))]
+  return [
+    COLUMNS.join(","),
+    ...rows.map((row) => COLUMNS.map((name) => cell(String(row[name] ?? ""))).join(",")),
+  ]
     .map((line) => `${line}\r\n`)
     .join("");
 }

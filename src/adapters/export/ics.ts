@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { addDays, type LocalDate, partsOf } from "../../domain/calendar/local-date.ts";
 import type { Exported } from "./shape.ts";
 
@@ -39,12 +39,15 @@ export function toCalendar(
       allDay: true,
       timezone: programme.timezone,
       stamp: now,
+      // The day on which something is due keeps nobody from meeting then.
+      transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${id} ${title}`,
       description: [owners.join(", "), team, track].filter(Boolean).join(" · "),
       status: status === "planned" ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
     });
   }
-  return calendar.toString();
+  // The last line ends like the others (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`;
 }
 
 /** A plain `Date` would be shown in the machine's zone, and come out on the day before. */

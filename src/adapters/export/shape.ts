@@ -1,4 +1,5 @@
 /** What leaves the registers, in the shape that other programs read: public interface. */
+import { type Audience, mayRead } from "../../domain/audience.ts";
 import type { Action } from "../../domain/actions/types.ts";
 import type { Deadline } from "../../domain/deadlines/types.ts";
 import type { Decision } from "../../domain/decisions/types.ts";
@@ -17,6 +18,9 @@ export interface ExportedAction {
   track: string | null;
   source: Source;
   created: string;
+  /** What it has to be done before, when that has no day yet. */
+  dueEvent: string | null;
+  audience: Audience;
 }
 
 export interface ExportedDecision {
@@ -28,6 +32,13 @@ export interface ExportedDecision {
   date: string;
   replaces: string | null;
   replacedBy: string | null;
+  /** Euros. */
+  amount: number | null;
+  team: string | null;
+  audience: Audience;
+  /** The meeting in which it was taken, and when it was entered. */
+  meeting: string | null;
+  created: string;
 }
 
 export interface ExportedDeadline {
@@ -39,6 +50,7 @@ export interface ExportedDeadline {
   status: string;
   team: string | null;
   track: string | null;
+  audience: Audience;
 }
 
 export interface ExportedMeeting {
@@ -55,6 +67,7 @@ export interface ExportedMeeting {
   /** The approved minutes as Markdown, and which version they are; null as long as there are none. */
   minutes: string | null;
   version: number | null;
+  audience: Audience;
 }
 
 export interface Exported {
@@ -71,46 +84,47 @@ export interface Registers {
   meetings?: readonly Meeting[];
 }
 
+/**
+ * What a reader of that clearance may take along; `null`: whoever operates the machine, who may have all. A proposal
+ * that nobody decided on is for its maker and for who decides.
+ */
+export function readableBy(clearance: Audience | null, registers: Registers): Registers {
+  if (clearance === null) return registers;
+  const seen = <Item extends { audience: Audience }>(items: readonly Item[] = []): Item[] =>
+    items.filter(({ audience }) => mayRead(clearance, audience));
+  return {
+    actions: seen(registers.actions),
+    decisions: seen(registers.decisions).filter(
+      ({ status }) => status !== "proposed" || clearance === "coordinators",
+    ),
+    deadlines: seen(registers.deadlines),
+    meetings: seen(registers.meetings),
+  };
+}
+
 /** Puts the registers in the public shape, by id. What was entered by mistake and undone is left out. */
 export function toExport(
   { actions, decisions, deadlines, meetings = [] }: Registers,
   nameOf: (owner: Owner) => string,
 ): Exported {
   return {
-    actions: listed(actions).map(({ id, title, owners, due, status, team, track, source, createdAt }) => ({
-      id,
-      title,
-      owners: owners.map(nameOf),
-      due,
-      status,
-      team,
-      track,
-      source,
-      created: createdAt,
-    })),
-    decisions: listed(decisions).map(
-      ({ id, title, rationale, status, track, date, replaces, replacedBy }) => ({
-        id,
-        title,
-        reason: rationale,
-        status,
-        track,
-        date,
-        replaces,
-        replacedBy,
-      }),
-    ),
-    deadlines: listed(deadlines).map(({ id, title, owners, due, period, status, team, track }) => ({
-      id,
-      title,
-      owners: owners.map(nameOf),
-      due,
-      period,
-      status,
-      team,
-      track,
-    })),
-    meetings: listed(meetings).map(({ id, body, date, time, status, attendance, lines, approved }) => {
+    actions: listed(actions).map((action) => {
+      const { id, title, owners, due, status, team, track, source, createdAt, dueEvent, audience } = action;
+      const of = { id, title, owners: owners.map(nameOf), due, status, team, track };
+      return { ...of, source, created: createdAt, dueEvent, audience };
+    }),
+    decisions: listed(decisions).map((decision) => {
+      const { id, title, rationale, status, track, date, replaces, replacedBy } = decision;
+      const { amount, team, audience, meeting, createdAt } = decision;
+      const of = { id, title, reason: rationale, status, track, date, replaces, replacedBy };
+      return { ...of, amount, team, audience, meeting, created: createdAt };
+    }),
+    deadlines: listed(deadlines).map((deadline) => {
+      const { id, title, owners, due, period, status, team, track, audience } = deadline;
+      return { id, title, owners: owners.map(nameOf), due, period, status, team, track, audience };
+    }),
+    meetings: listed(meetings).map((meeting) => {
+      const { id, body, date, time, status, attendance, lines, approved, audience } = meeting;
       const who = (there: boolean): string[] =>
         attendance.filter((each) => each.there === there).map(({ name }) => name);
       const refs = (use: "action" | "decision"): string[] => [
@@ -129,6 +143,7 @@ export function toExport(
         decisions: refs("decision"),
         minutes: last?.text ?? null,
         version: last?.number ?? null,
+        audience,
       };
     }),
   };

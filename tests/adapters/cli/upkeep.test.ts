@@ -49,6 +49,7 @@ it("migrate says what it applied", async () => {
 
 it.each([
   [{ format: "xml" }, '--format: "xml" is not one of json, csv, md, ics, docx'],
+  [{ as: "niemand" }, '--as: nobody and no audience is called "niemand"'],
   [{ what: "alles" }, '--what: "alles" is not one of actions, decisions, deadlines, meetings, all'],
   [
     { format: "ics", what: "decisions" },
@@ -61,11 +62,40 @@ it.each([
   ],
 ])("export refuses %j", async (options, message) => {
   const { io, err } = speaking();
-  expect(await exportCommand(options, { ...io, write: async () => "", writeMinutes: async () => [] })).toBe(
-    64,
-  );
+  const deps = {
+    ...io,
+    clearanceOf: async () => undefined,
+    write: async () => "",
+    writeMinutes: async () => [],
+  };
+  expect(await exportCommand(options, deps)).toBe(64);
   expect(err).toEqual([message]);
 });
+
+it.each([
+  ["kernteam", "kernteam"],
+  ["Noor", "participants"],
+  [undefined, null],
+])(
+  "export as %s writes what that reader may read, its lines ended as the format asks",
+  async (as, reader) => {
+    const { io, out } = speaking();
+    const asked: unknown[] = [];
+    const deps = {
+      ...io,
+      clearanceOf: async (name: string) => (name === "Noor" ? ("participants" as const) : undefined),
+      write: async (...how: unknown[]) => {
+        asked.push(how);
+        return "kind,id\r\naction,A-001\r\n";
+      },
+      writeMinutes: async () => [],
+    };
+    const options = { format: "csv", ...(as === undefined ? {} : { as }) };
+    expect(await exportCommand(options, deps)).toBe(0);
+    expect(asked).toEqual([["csv", "all", reader]]);
+    expect(out).toEqual(["kind,id\r\naction,A-001\r"]);
+  },
+);
 
 it("says that a name means nobody, or several", async () => {
   const { io, err } = speaking();
