@@ -9,7 +9,7 @@ import { createSlackApp, type Connection } from "../adapters/slack/app.ts";
 import { slackDirectory } from "../adapters/slack/directory.ts";
 import { slackFiles } from "../adapters/slack/files.ts";
 import { messageReader } from "../adapters/slack/messages.ts";
-import { pinMessage } from "../adapters/slack/pins.ts";
+import { keepInSight } from "../adapters/slack/pins.ts";
 import { parse } from "../adapters/slack/parse/parse.ts";
 import { createReceive } from "../adapters/slack/receive.ts";
 import { modalOf, slackScreen } from "../adapters/slack/screen.ts";
@@ -35,6 +35,7 @@ import { renderDialog, renderHome, renderMessage } from "../views/render.ts";
 import { errandRunners } from "./errands.ts";
 import type { Foundation } from "./foundation.ts";
 import { measured } from "./measured.ts";
+import { pinnedInSight } from "./pinned.ts";
 import { followProgramme } from "./programme-records.ts";
 import { type Ports, portsOn } from "./stores.ts";
 import { sweepAll } from "./sweeps.ts";
@@ -109,6 +110,7 @@ export async function startBot(
     prompts: promptsView,
     status: statusText,
   });
+  const inSight = pinnedInSight(foundation, (place, title) => keepInSight(slack.client, place, title));
   const road = createRoad({
     parse: (payload) => parse(payload, self),
     actorOf,
@@ -127,6 +129,7 @@ export async function startBot(
       shareFile: slackUploads(slack.client, connection),
       screen,
       readMessage: messageReader(slack.client),
+      inSight,
       readersOf: (teamId, channelId) =>
         clearanceOfPlace(teamId, channelId, {
           store: peopleStore(database.db),
@@ -140,10 +143,11 @@ export async function startBot(
     screen,
     render: ({ content, language }) => checked(content.kind, renderMessage(content, language, around())),
     stillWanted,
-    async sent({ content, destination }, posted) {
+    async sent(delivery) {
+      const { content, destination } = delivery;
       metrics.deliveries.inc({ result: "sent" });
       if (content.kind === "action.pinned" && destination.to === "channel")
-        await pinMessage(slack.client, posted);
+        await inSight(delivery.teamId, destination.channelId);
     },
     log,
     now: () => clock.now(),

@@ -34,6 +34,8 @@ interface SlackSide {
     channelId: string,
     ts: string,
   ): Promise<{ text: string; author?: string; threadTs?: string } | null>;
+  /** Sees to it that the list of a channel is pinned and its bookmark. */
+  inSight(teamId: string, channelId: string): Promise<void>;
   /** What everybody in a channel may read now. */
   readersOf(teamId: string, channelId: string): Promise<Audience>;
 }
@@ -41,7 +43,7 @@ interface SlackSide {
 export function errandRunners(
   foundation: Foundation,
   metrics: Metrics,
-  { fetchFile, shareFile, screen, readMessage, readersOf }: SlackSide,
+  { fetchFile, shareFile, screen, readMessage, inSight, readersOf }: SlackSide,
 ): ErrandRunners<Ports> {
   const { clock, database } = foundation;
   // For each errand anew: while it learns, a store remembers every word that it has seen.
@@ -95,8 +97,11 @@ export function errandRunners(
       failed: ({ destination, language }, reference) => notDone({ destination, language }, reference),
     },
     "pinned.refresh": {
-      run: async (errand) =>
-        refreshPinned(errand, await readersOf(errand.teamId, errand.channelId), clock.now()),
+      async run(errand) {
+        const { teamId, channelId } = errand;
+        await inSight(teamId, channelId);
+        return refreshPinned(errand, await readersOf(teamId, channelId), clock.now());
+      },
       // What it shows is old then; the next change brings it up to date.
       failed: () => [],
     },

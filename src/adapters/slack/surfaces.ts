@@ -110,6 +110,11 @@ export const METHODS = {
   "assistant.threads.setStatus": ["assistant:write"],
   "assistant.threads.setSuggestedPrompts": ["assistant:write"],
   "auth.test": [],
+  // A channel's list of actions as its bookmark; without these scopes the pin remains.
+  "bookmarks.add": ["bookmarks:write"],
+  "bookmarks.edit": ["bookmarks:write"],
+  "bookmarks.list": ["bookmarks:read"],
+  "chat.getPermalink": [],
   "chat.postMessage": ["chat:write"],
   "chat.postEphemeral": ["chat:write"],
   "chat.update": ["chat:write"],

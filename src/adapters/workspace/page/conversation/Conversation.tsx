@@ -41,6 +41,15 @@ export function Conversation({ channel }: { channel: Channel }): VNode {
   const messages = conversation?.messages ?? [];
   return (
     <>
+      {channel.bookmarks.length > 0 && (
+        <nav class="bookmarks" aria-label={texts.bookmarks}>
+          {channel.bookmarks.map(({ id, title, link }) => (
+            <a key={id} href={link}>
+              {title}
+            </a>
+          ))}
+        </nav>
+      )}
       <MessageList
         key={channel.id}
         label={name}

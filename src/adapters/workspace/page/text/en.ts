@@ -44,6 +44,7 @@ export const en: Texts = {
   memberCount: (count) => (count === 1 ? "1 member" : `${count} members`),
   join: "Join",
   notMember: "You are not a member of this channel.",
+  bookmarks: "Bookmarks",
   emptyConversation: "No messages yet. Write the first one.",
   choose: "Choose …",
   search: "Search …",

@@ -43,6 +43,7 @@ export const nl = {
   memberCount: (count: number) => (count === 1 ? "1 lid" : `${count} leden`),
   join: "Lid worden",
   notMember: "Je bent geen lid van dit kanaal.",
+  bookmarks: "Bladwijzers",
   emptyConversation: "Nog geen berichten. Schrijf het eerste.",
   choose: "Kies …",
   search: "Zoek …",
