@@ -31,7 +31,7 @@ import { realTime } from "../kernel/clock.ts";
 import { textIn } from "../text/catalogue.ts";
 import { mistakeText } from "../views/notices.ts";
 import { promptsView, statusText } from "../views/prompts.ts";
-import { renderDialog, renderHome, renderMessage } from "../views/render.ts";
+import { renderDialog, renderHome, renderMessage, renderUnder } from "../views/render.ts";
 import { errandRunners } from "./errands.ts";
 import type { Foundation } from "./foundation.ts";
 import { measured } from "./measured.ts";
@@ -139,9 +139,10 @@ export async function startBot(
         }),
     }),
     rates: sharedRates(database.db),
-    sender: slackSender(slack.client),
+    sender: slackSender(slack.client, self.botUserId),
     screen,
     render: ({ content, language }) => checked(content.kind, renderMessage(content, language, around())),
+    under: ({ content, language }) => checked(content.kind, renderUnder(content, language, around())).blocks,
     stillWanted,
     async sent(delivery) {
       const { content, destination } = delivery;

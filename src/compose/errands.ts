@@ -14,7 +14,7 @@ import type { Audience } from "../domain/audience.ts";
 import { offerOf } from "../features/actions/emoji.ts";
 import { refreshPinned } from "../features/actions/pinned.ts";
 import type { WordPorts } from "../features/ask/word.ts";
-import { type ShowWording, wordLater } from "../features/ask/word-later.ts";
+import { type WordLaterPorts, wordLater } from "../features/ask/word-later.ts";
 import type { Screen } from "../features/delivery/dispatch.ts";
 import type { ErrandRunners } from "../features/delivery/errands.ts";
 import type { Log } from "../features/delivery/ports.ts";
@@ -65,11 +65,12 @@ export function errandRunners(
     metrics.wordings.inc({ result });
     report(foundation.log, result, dropped);
   });
-  const show: ShowWording = (under, busy, language) =>
+  const show: WordLaterPorts["show"] = (under, busy, language) =>
     screen.setStatus(under, busy ? "wording" : null, language);
   return {
     "answer.word": {
-      run: async (errand) => (wording === undefined ? async () => [] : wordLater(errand, wording, show)),
+      run: async (errand, { signal, open }) =>
+        wording === undefined ? async () => [] : wordLater(errand, { ...wording, show, open }, signal),
       // The composed answer stands there.
       failed: () => [],
     },

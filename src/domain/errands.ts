@@ -11,13 +11,17 @@ import type { Language } from "./people/types.ts";
 type AnswerContent = Extract<AnswerMessage, { kind: "answer" }>;
 
 export type Errand =
-  /** Says an answer better, with a model; `deliveryKey`: the message in which it stands. */
+  /**
+   * Says an answer better, with a model; `deliveryKey`: the message in which it stands. `growsIn`: the channel in which
+   * that message is held, to grow in its thread while the model talks.
+   */
   | {
       kind: "answer.word";
       content: AnswerContent;
       deliveryKey: string;
       /** The question in a direct message, under which it is said that this is being done. */
       under?: { channelId: string; ts: string };
+      growsIn?: string;
       language: Language;
     }
   /** Fetches and reads the file of handed-in minutes. `chosen`: what of the meeting its own first lines may not change. */

@@ -40,43 +40,45 @@ function sourceLine(source: Source, number: number, view: ViewContext): string {
 type AnswerContent = Extract<AnswerMessage, { kind: "answer" }>;
 
 function answerView(content: AnswerContent, view: ViewContext): Rendered {
-  const { text } = view;
-  const sources = content.sources
-    .slice(0, SOURCES)
-    .map((source, index) => sourceLine(source, index + 1, view));
   const asked =
     content.sharedBy === undefined
       ? ""
-      : `${text.answers.sharedBy(mention(content.sharedBy))} _${escape(content.question)}_\n`;
-  const { questionId } = content;
+      : `${view.text.answers.sharedBy(mention(content.sharedBy))} _${escape(content.question)}_\n`;
   const plainSources = content.sources
     .slice(0, SOURCES)
     .map((source, index) => sourceWords(source, index + 1, view));
   return {
     text: [content.answer, ...plainSources].join("\n"),
-    blocks: present(
-      section(asked + escape(content.answer)),
-      content.more === undefined ? null : section(escape(content.more)),
-      sources.length === 0 ? null : context(sources.join("\n")),
-      actions(
-        content.shareable && content.answered
-          ? button(text.answers.share, { kind: "ask.share", questionId })
-          : null,
-        content.correctable === true
-          ? button(text.corrections.buttons.correct, { kind: "correction.start", questionId })
-          : null,
-        content.editable === undefined
-          ? null
-          : button(text.questions.buttons.edit, { kind: "kept.edit", id: content.editable }),
-        content.sources.length === 0
-          ? null
-          : button(text.answers.sources, { kind: "ask.sources", questionId }),
-        ...alternatives(content),
-        routeButton(content, view),
-      ),
-      content.answered ? thumbs(questionId, view) : null,
-    ),
+    blocks: [section(asked + escape(content.answer)), ...underAnswer(content, view)],
   };
+}
+
+/** What stands under the text of an answer: its sources, what can be done with it, and the thumbs. */
+export function underAnswer(content: AnswerContent, view: ViewContext): Block[] {
+  const { text } = view;
+  const { questionId } = content;
+  const sources = content.sources
+    .slice(0, SOURCES)
+    .map((source, index) => sourceLine(source, index + 1, view));
+  return present(
+    content.more === undefined ? null : section(escape(content.more)),
+    sources.length === 0 ? null : context(sources.join("\n")),
+    actions(
+      content.shareable && content.answered
+        ? button(text.answers.share, { kind: "ask.share", questionId })
+        : null,
+      content.correctable === true
+        ? button(text.corrections.buttons.correct, { kind: "correction.start", questionId })
+        : null,
+      content.editable === undefined
+        ? null
+        : button(text.questions.buttons.edit, { kind: "kept.edit", id: content.editable }),
+      content.sources.length === 0 ? null : button(text.answers.sources, { kind: "ask.sources", questionId }),
+      ...alternatives(content),
+      routeButton(content, view),
+    ),
+    content.answered ? thumbs(questionId, view) : null,
+  );
 }
 
 /** Each person who may be meant is a button that answers. */

@@ -8,7 +8,7 @@ import { textIn } from "../text/catalogue.ts";
 import { declineForm, mailForm } from "./action-answers.ts";
 import { bulkForm } from "./action-many.ts";
 import { actionViews } from "./actions.ts";
-import { answerViews, askForm, sourcesDialog } from "./answers.ts";
+import { answerViews, askForm, sourcesDialog, underAnswer } from "./answers.ts";
 import type { Block, Modal, Rendered } from "./blocks.ts";
 import { clamp } from "./escape.ts";
 import { correctionForm } from "./correction-form.ts";
@@ -99,6 +99,18 @@ export function renderMessage(
   const text = clamp(rendered.text, LIMITS.messageText);
   const problems = validateMessage({ ...rendered, text });
   return { text, blocks: problems.length === 0 ? rendered.blocks : [], problems };
+}
+
+/** What stands under the text of a message that grew in Slack; null where Slack would not take it. */
+export function renderUnder(
+  content: MessageContent,
+  language: Language,
+  settings: RenderSettings,
+): { blocks: Block[] | null; problems: string[] } {
+  if (content.kind !== "answer") return { blocks: null, problems: [] };
+  const blocks = underAnswer(content, contextOf(language, settings));
+  const problems = validateMessage({ text: content.answer, blocks });
+  return { blocks: problems.length === 0 ? blocks : null, problems };
 }
 
 /** A dialog; its kind becomes the callback id. */

@@ -64,6 +64,61 @@ export const fails =
   (response) =>
     void response.writeHead(status, { "content-type": "text/plain" }).end(body);
 
+/** A completion that is streamed while the test says how it goes on. */
+export interface Talk {
+  answer: FakeEndpoint["answer"];
+  /** Resolves when it was asked. */
+  asked: Promise<void>;
+  /** Resolves when whoever listened hung up. */
+  left: Promise<void>;
+  /** Says these sentences of a wording; the first time it begins one. */
+  say(...sentences: { text: string; sources: number[] }[]): void;
+  /** Says this, whatever it is. */
+  write(text: string): void;
+  /** Ends the wording and the stream. */
+  end(): void;
+  /** Hangs up in the middle. */
+  breakOff(): void;
+}
+
+export function talk(): Talk {
+  const asked = Promise.withResolvers<void>();
+  const left = Promise.withResolvers<void>();
+  let response: ServerResponse | undefined;
+  let begun = false;
+  const write = (content: string): void => {
+    const choices = [{ index: 0, delta: { content }, finish_reason: null }];
+    response?.write(`data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", choices })}\n\n`);
+  };
+  return {
+    answer(opened) {
+      opened.writeHead(200, { "content-type": "text/event-stream" });
+      opened.on("close", () => left.resolve());
+      response = opened;
+      asked.resolve();
+    },
+    asked: asked.promise,
+    left: left.promise,
+    say(...sentences) {
+      for (const sentence of sentences) {
+        // In two pieces, as a model may cut anywhere.
+        const text = `${begun ? "," : '{"sentences":['}${JSON.stringify(sentence)}`;
+        write(text.slice(0, 20));
+        write(text.slice(20));
+        begun = true;
+      }
+    },
+    write,
+    end() {
+      write(begun ? "]}" : '{"sentences":[]}');
+      const choices = [{ index: 0, delta: {}, finish_reason: "stop" }];
+      response?.write(`data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", choices })}\n\n`);
+      response?.end("data: [DONE]\n\n");
+    },
+    breakOff: () => response?.destroy(),
+  };
+}
+
 /** Embeddings: a vector for each text, the last first as an answer may be; undefined leaves a text out. */
 export const embeds =
   (vectorOf: (text: string) => number[] | undefined): FakeEndpoint["answer"] =>

@@ -27,6 +27,8 @@ export interface Posted {
   id?: string;
   thread_ts?: string;
   to?: string;
+  /** It is still growing. */
+  streaming?: boolean;
 }
 
 /** `cut`, `hang` and `status` have their effect first; `drop`, `limited` and `refuse` have none. */

@@ -6,6 +6,7 @@ export interface Message {
   bot_id?: string;
   thread_ts?: string;
   is_ephemeral?: boolean;
+  streaming?: boolean;
   reactions?: { name: string }[];
   blocks?: {
     type: string;

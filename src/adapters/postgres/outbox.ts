@@ -21,11 +21,12 @@ export function outboxStore(db: Db): OutboxStore {
       const planned = await db
         .insert(outbox)
         .values(
-          messages.map(({ destination, content, language, key }, index) => ({
+          messages.map(({ destination, content, language, key, holdFor = 0 }, index) => ({
             id: newId(),
             key: key ?? `${cause}#${index}`,
             teamId,
-            conversation: conversationOf(destination),
+            // What is held holds up nothing else.
+            conversation: holdFor > 0 ? `held:${key ?? cause}#${index}` : conversationOf(destination),
             destination: destination as unknown as Json,
             content: content as unknown as Json,
             language,
@@ -34,7 +35,7 @@ export function outboxStore(db: Db): OutboxStore {
             uncertain: false,
             plain: false,
             token: 0,
-            notBefore: at,
+            notBefore: new Date(at.getTime() + holdFor),
             createdAt: at,
             ...("channelId" in destination ? { channelId: destination.channelId } : {}),
             ...("threadTs" in destination ? { threadTs: destination.threadTs } : {}),
@@ -66,6 +67,50 @@ export function outboxStore(db: Db): OutboxStore {
     begin: (delivery, leaseUntil, channelId) =>
       change(delivery, { leaseUntil, uncertain: true, ...(channelId === null ? {} : { channelId }) }),
     settle: (delivery, settlement, at) => change(delivery, columnsOf(settlement, at)),
+    take: (key, leaseUntil) =>
+      db.transaction(async (tx) => {
+        // Whoever takes another message of this thread waits here, and then sees what became of this one.
+        const [row] = await rowsOf<{ id: string }>(
+          tx,
+          sql`with here as (
+                select o.id, o.key, o.state, o.uncertain, o.ts from outbox o
+                join outbox wanted on wanted.key = ${key} and o.team_id = wanted.team_id
+                  and o.channel_id = wanted.channel_id and o.thread_ts = wanted.thread_ts
+                where o.state in ('planned', 'claimed')
+                order by o.id for update of o)
+              select id from here where key = ${key} and state = 'planned' and not uncertain and ts is null`,
+        );
+        if (row === undefined) return null;
+        const [taken] = await tx
+          .update(outbox)
+          .set({ state: "claimed", token: sql`${outbox.token} + 1`, leaseUntil, uncertain: true })
+          .where(
+            and(
+              eq(outbox.id, row.id),
+              eq(outbox.state, "planned"),
+              sql`not exists (select 1 from outbox other where other.id <> ${row.id}
+                    and other.team_id = ${outbox.teamId} and other.channel_id = ${outbox.channelId}
+                    and other.thread_ts = ${outbox.threadTs} and other.state in ('planned', 'claimed')
+                    and other.destination ? 'stream' and (other.uncertain or other.ts is not null))`,
+            ),
+          )
+          .returning();
+        return taken ? toDelivery(taken) : null;
+      }),
+    place: (delivery, ts) => change(delivery, { ts }),
+    async release(key, at) {
+      await db
+        .update(outbox)
+        .set({ notBefore: at })
+        .where(
+          and(
+            eq(outbox.key, key),
+            eq(outbox.state, "planned"),
+            eq(outbox.uncertain, false),
+            eq(outbox.attempts, 0),
+          ),
+        );
+    },
     async find(key) {
       const [row] = await db.select().from(outbox).where(eq(outbox.key, key));
       return row ? toDelivery(row) : null;

@@ -43,6 +43,8 @@ const UNREACHED = new Set([
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
+/** A message that still grows cannot be changed; it is stopped first, so this passes. */
+const NOT_READY = new Set(["streaming_state_conflict"]);
 const WITHOUT_RETRY_AFTER = 5_000;
 const UNTIL_MENDED = 10_000;
 
@@ -81,6 +83,7 @@ export function sort(error: unknown): Exclude<CallResult<never>, { kind: "ok" }>
 function sortPlatformError(error: string): Exclude<CallResult<never>, { kind: "ok" }> {
   if (LIMITED.has(error)) return { kind: "limited", retryAfter: WITHOUT_RETRY_AFTER };
   if (ABOUT_US.has(error)) return { kind: "limited", retryAfter: UNTIL_MENDED, error };
+  if (NOT_READY.has(error)) return { kind: "unreached", error };
   if (UNRENDERABLE.has(error)) return { kind: "unrenderable", error };
   // Something other than Slack's short words (a proxy's page) tells nothing about what happened.
   if (INSIDE_SLACK.has(error) || !/^[a-z0-9_]{3,60}$/.test(error))

@@ -1,5 +1,12 @@
 import type { types, webApi } from "@slack/bolt";
-import type { CallResult, Posted, Rendered, Sender } from "../../features/delivery/ports.ts";
+import type {
+  CallResult,
+  Found,
+  Posted,
+  Rendered,
+  Sender,
+  StreamSearch,
+} from "../../features/delivery/ports.ts";
 import { attempt, CALL_TIMEOUT } from "./calls.ts";
 
 /** Marks our messages; the payload holds the delivery id, by which a message is found again. */
@@ -17,8 +24,10 @@ const bodyOf = (view: Rendered) => ({
   unfurl_media: false,
 });
 
-/** Posts through Slack's Web API. */
-export function slackSender(client: webApi.WebClient, post: typeof fetch = fetch): Sender {
+const metadataOf = (id: string) => ({ metadata: { event_type: METADATA, event_payload: { id } } });
+
+/** Posts through Slack's Web API, as the bot user `self`. */
+export function slackSender(client: webApi.WebClient, self: string, post: typeof fetch = fetch): Sender {
   // Slack gives the same conversation each time, so asking once a process spares its rate.
   const conversations = new Map<string, string>();
   return {
@@ -32,24 +41,60 @@ export function slackSender(client: webApi.WebClient, post: typeof fetch = fetch
       conversations.set(userId, id);
       return { kind: "ok", value: id };
     },
-    find: (deliveryId, channelId, threadTs) => attempt(() => look(client, deliveryId, channelId, threadTs)),
+    find: (deliveryId, channelId, threadTs, stream) =>
+      attempt(() => look(client, { deliveryId, channelId, threadTs, stream, self })),
     async post({ deliveryId, channelId, threadTs }, view) {
       const posted = await attempt(() =>
         client.chat.postMessage({
           channel: channelId,
           ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
           ...bodyOf(view),
-          metadata: { event_type: METADATA, event_payload: { id: deliveryId } },
+          ...metadataOf(deliveryId),
         }),
       );
       return placed(posted, channelId);
     },
-    async update({ channelId, ts }, view) {
+    async update({ channelId, ts }, view, deliveryId) {
       const updated = await attempt(() =>
-        client.chat.update({ channel: channelId, ts, text: view.text, blocks: blocksOf(view).blocks ?? [] }),
+        client.chat.update({
+          channel: channelId,
+          ts,
+          text: view.text,
+          blocks: blocksOf(view).blocks ?? [],
+          ...(deliveryId === undefined ? {} : metadataOf(deliveryId)),
+        }),
       );
       return updated.kind === "ok" ? { kind: "ok", value: { channelId, ts } } : updated;
     },
+    async startStream({ channelId, threadTs, userId, teamId }, text) {
+      const started = await attempt(() =>
+        client.chat.startStream({
+          channel: channelId,
+          thread_ts: threadTs,
+          // Slack wants them in channels, and takes them everywhere.
+          recipient_user_id: userId,
+          recipient_team_id: teamId,
+          markdown_text: text,
+        }),
+      );
+      return placed(started, channelId);
+    },
+    appendStream: ({ channelId, ts }, text) =>
+      done(() => client.chat.appendStream({ channel: channelId, ts, markdown_text: text })),
+    stopStream: ({ channelId, ts }, ending) =>
+      done(() =>
+        client.chat.stopStream({
+          channel: channelId,
+          ts,
+          ...(ending === undefined
+            ? {}
+            : {
+                ...(ending.text === "" ? {} : { markdown_text: ending.text }),
+                ...blocksOf({ text: "", blocks: ending.blocks }),
+                ...metadataOf(ending.deliveryId),
+              }),
+        }),
+      ),
     async ephemeral({ channelId, userId, threadTs }, view) {
       const shown = await attempt(() =>
         client.chat.postEphemeral({
@@ -73,6 +118,11 @@ export function slackSender(client: webApi.WebClient, post: typeof fetch = fetch
   };
 }
 
+async function done(work: () => Promise<unknown>): Promise<CallResult<null>> {
+  const made = await attempt(work);
+  return made.kind === "ok" ? { kind: "ok", value: null } : made;
+}
+
 function placed(
   posted: CallResult<{ channel?: string; ts?: string }>,
   channelId: string,
@@ -84,12 +134,27 @@ function placed(
     : { kind: "ok", value: { channelId: channel, ts } };
 }
 
+interface Look {
+  deliveryId: string;
+  channelId: string;
+  threadTs: string | undefined;
+  stream: StreamSearch | undefined;
+  self: string;
+}
+
+/** What is read of a message; the client's types know neither metadata nor whether it still grows. */
+interface Seen {
+  ts?: string;
+  user?: string;
+  files?: unknown;
+  metadata?: { event_type?: string; event_payload?: { id?: unknown } };
+}
+
 async function look(
   client: webApi.WebClient,
-  deliveryId: string,
-  channel: string,
-  threadTs: string | undefined,
-): Promise<Posted | null> {
+  { deliveryId, channelId: channel, threadTs, stream, self }: Look,
+): Promise<Found | null> {
+  let begun: string | undefined;
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
     const query = { channel, limit: PAGE, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
@@ -97,17 +162,24 @@ async function look(
       threadTs === undefined
         ? await client.conversations.history(query)
         : await client.conversations.replies({ ...query, ts: threadTs });
-    const ours = found.messages?.find((message) => {
-      const { metadata } = message as {
-        metadata?: { event_type?: string; event_payload?: { id?: unknown } };
-      };
-      return metadata?.event_type === METADATA && metadata.event_payload?.id === deliveryId;
-    });
-    if (ours?.ts !== undefined) return { channelId: channel, ts: ours.ts };
+    for (const { ts, user, files, metadata } of (found.messages ?? []) as Seen[]) {
+      if (ts === undefined) continue;
+      const ours = metadata?.event_type === METADATA;
+      if (ours && metadata.event_payload?.id === deliveryId) return { channelId: channel, ts };
+      // All that we post carries our metadata, but for files and what was begun and not stopped.
+      const isBegun = !ours && user === self && files === undefined && begun === undefined;
+      if (isBegun && stream && isAfter(ts, stream.askedAt) && !(await stream.isOther(ts))) begun = ts;
+    }
     cursor = found.response_metadata?.next_cursor;
-    if (!cursor) return null;
+    if (!cursor) break;
   }
-  return null;
+  return begun === undefined ? null : { channelId: channel, ts: begun, unfinished: true };
+}
+
+/** Slack's timestamps: seconds and six digits, which a number does not hold exactly. */
+function isAfter(one: string, other: string): boolean {
+  const width = Math.max(one.length, other.length);
+  return one.padStart(width, "0") > other.padStart(width, "0");
 }
 
 /** Slack's answer address: five uses in thirty minutes, no metadata, plain HTTP. */

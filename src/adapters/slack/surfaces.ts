@@ -118,6 +118,9 @@ export const METHODS = {
   "chat.postMessage": ["chat:write"],
   "chat.postEphemeral": ["chat:write"],
   "chat.update": ["chat:write"],
+  "chat.startStream": ["chat:write"],
+  "chat.appendStream": ["chat:write"],
+  "chat.stopStream": ["chat:write"],
   "conversations.history": ["channels:history", "groups:history", "im:history", "mpim:history"],
   // Direct messages have no members to look up: in them the asker's own clearance counts.
   "conversations.members": ["channels:read", "groups:read", "mpim:read"],

@@ -42,6 +42,8 @@ export const LIMITS = {
   confirmText: 300,
   confirmButton: 30,
   markdownText: 12_000,
+  /** Milliseconds that a message may grow. Not documented; measured by others as a little over five minutes. */
+  streamLife: 5 * 60_000,
   tableRows: 100,
   tableCells: 20,
   carouselCards: 10,

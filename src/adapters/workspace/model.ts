@@ -97,7 +97,9 @@ export interface Message {
   edited?: { user: string; ts: string };
   client_msg_id?: string;
   metadata?: Fields;
+  /** Still growing, for the page; what Slack tells apps is `streaming_state`. */
   streaming?: boolean;
+  streaming_state?: "in_progress" | "completed";
   upload?: boolean;
   display_as_bot?: boolean;
   hidden?: boolean;

@@ -11,6 +11,8 @@ export type Destination =
       orElse?: { to: "response"; responseUrl: string; replace: boolean } | { to: "person"; userId: string };
       /** What is said there instead, where the message itself would make no sense. */
       instead?: MessageContent;
+      /** In the thread it may grow before somebody's eyes: who asked, in which message. */
+      stream?: { userId: string; askedAt: string };
     }
   /** A direct message; the poster opens the conversation. */
   | { to: "person"; userId: string }

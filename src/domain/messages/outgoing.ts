@@ -19,6 +19,11 @@ export interface OutgoingMessage {
    * Absent: unique within the request that caused it.
    */
   key?: string;
+  /**
+   * Milliseconds in which an errand may take the message over and let it grow; after these it is posted as it is. It
+   * holds up nothing else in its conversation.
+   */
+  holdFor?: number;
 }
 
 /** What a use case wants to happen once its transaction has committed. */

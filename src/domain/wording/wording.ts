@@ -9,12 +9,15 @@ import { dateInWords } from "../knowledge/dates.ts";
 import { keepsWhatMatters } from "./keeps.ts";
 import { type Evidence, type Fault, faultOf } from "./support.ts";
 
-/** What a model must give: sentences, each with the numbers of the evidence that it says again. */
-export const wordingSchema = z.object({
-  sentences: z
-    .array(z.object({ text: z.string().max(2_000), sources: z.array(z.number().int()).max(10) }))
-    .max(12),
+/** A sentence of a model, with the numbers of the evidence that it says again. */
+export const sentenceSchema = z.object({
+  text: z.string().max(2_000),
+  sources: z.array(z.number().int()).max(10),
 });
+export type Sentence = z.infer<typeof sentenceSchema>;
+
+/** What a model must give. */
+export const wordingSchema = z.object({ sentences: z.array(sentenceSchema).max(12) });
 export type Wording = z.infer<typeof wordingSchema>;
 
 export type Judged =
@@ -46,6 +49,26 @@ export function isWordable({ answered, answer, sources, more }: Answer): boolean
 /** "Ja." and "Nee." follow from a rule and are none of the model's business. */
 const OPENING = /^(?:Ja|Nee|Yes|No)\. /;
 
+/** What stands before whatever a model makes of this answer. */
+export function openingOf({ answer }: Answer): string {
+  return OPENING.exec(answer)?.[0] ?? "";
+}
+
+/**
+ * Judges one sentence on its own, as soon as it is there: as it may be said, with its citations, or why it may not.
+ * Whether enough is said can only be judged at the end.
+ */
+export function judgeSentence(
+  { text: written, sources }: Sentence,
+  evidence: readonly Evidence[],
+  language: Answer["language"],
+): { text: string } | { fault: Fault } {
+  const text = plain(written);
+  const numbers = [...new Set(sources)].toSorted((a, b) => a - b);
+  const fault = faultOf({ text, sources: numbers }, evidence, language);
+  return fault === undefined ? { text: cited(text, numbers) } : { fault };
+}
+
 /**
  * Judges what a model made of `answer`. `omissible` are words that everybody knows (the programme's own name): they may
  * be left out.
@@ -54,15 +77,13 @@ export function judge(wording: Wording, answer: Answer, omissible: readonly stri
   const evidence = evidenceOf(answer);
   const dropped: Fault[] = [];
   const standing: string[] = [];
-  for (const { text: written, sources } of wording.sentences) {
-    const text = plain(written);
-    const numbers = [...new Set(sources)].toSorted((a, b) => a - b);
-    const fault = faultOf({ text, sources: numbers }, evidence, answer.language);
-    if (fault === undefined) standing.push(cited(text, numbers));
-    else dropped.push(fault);
+  for (const sentence of wording.sentences) {
+    const judged = judgeSentence(sentence, evidence, answer.language);
+    if ("text" in judged) standing.push(judged.text);
+    else dropped.push(judged.fault);
   }
   if (standing.length === 0) return { kind: "falls", why: "nothing stands", dropped };
-  const opening = OPENING.exec(answer.answer)?.[0] ?? "";
+  const opening = openingOf(answer);
   const text = `${opening}${standing.join(" ")}`;
   if (text.length > LONGEST_ANSWER) return { kind: "falls", why: "too long", dropped };
   const told = answer.answer.slice(opening.length);

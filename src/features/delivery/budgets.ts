@@ -4,6 +4,9 @@ export type Method =
   | "chat.postMessage"
   | "chat.postEphemeral"
   | "chat.update"
+  | "chat.startStream"
+  | "chat.appendStream"
+  | "chat.stopStream"
   | "conversations.open"
   | "conversations.history"
   | "conversations.replies"
@@ -20,6 +23,9 @@ const BUDGETS: Record<Method, RateBudget> = {
   "chat.postMessage": perMinute(240, 20),
   "chat.postEphemeral": perMinute(100, 10),
   "chat.update": perMinute(50, 10),
+  "chat.startStream": perMinute(20, 5),
+  "chat.appendStream": perMinute(100, 20),
+  "chat.stopStream": perMinute(20, 10),
   "conversations.open": perMinute(50, 10),
   "conversations.history": perMinute(50, 10),
   "conversations.replies": perMinute(50, 10),
@@ -37,8 +43,9 @@ export function budgetsFor(
   channelId?: string,
 ): { key: string; budget: RateBudget }[] {
   const whole = { key: rateKey(teamId, method), budget: BUDGETS[method] };
-  return method === "chat.postMessage" && channelId !== undefined
-    ? [{ key: `${rateKey(teamId, method)}:${channelId}`, budget: IN_A_CHANNEL }, whole]
+  const appears = method === "chat.postMessage" || method === "chat.startStream";
+  return appears && channelId !== undefined
+    ? [{ key: `${rateKey(teamId, "chat.postMessage")}:${channelId}`, budget: IN_A_CHANNEL }, whole]
     : [whole];
 }
 

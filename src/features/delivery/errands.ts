@@ -7,9 +7,11 @@ import type { ErrandKind, ErrandOf } from "../../domain/errands.ts";
 import type { OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import { newReference } from "../../kernel/ids.ts";
 import { describe } from "./dispatch.ts";
+import { keepLease } from "./lease.ts";
 import { persistently } from "./persist.ts";
 import type { After, ErrandClaim, ErrandStore, Log, OutboxStore, Work } from "./ports.ts";
 import { backoff } from "./settle.ts";
+import type { Growing, OpenStream } from "./stream.ts";
 
 /** What writes the result, within the transaction that ends the errand; gives what is to be said. */
 export type Finish<Ports> = (ports: Ports) => Promise<OutgoingMessage[]>;
@@ -22,6 +24,8 @@ export interface Underway {
   attempts: number;
   /** Says something now, such as how far it is. A message with a known key is dropped. */
   say(messages: OutgoingMessage[]): Promise<void>;
+  /** Lets a message grow in Slack that is held for this errand. */
+  open(deliveryKey: string, channelId: string): Promise<Growing | null>;
   /** Aborted when the lease was lost: somebody else does it now. */
   signal: AbortSignal;
 }
@@ -41,6 +45,7 @@ export interface ErrandPorts<Ports> {
   errands: ErrandStore;
   runners: ErrandRunners<Ports>;
   outbox: OutboxStore;
+  open: OpenStream;
   transaction<T>(work: (stores: Work<Ports>) => Promise<T>): Promise<T>;
   /** Wakes the poster. */
   wake(): void;
@@ -75,13 +80,15 @@ export function createErrands<Ports>(ports: ErrandPorts<Ports>): Errands {
     const runner = ports.runners[errand.kind] as AnyRunner<Ports>;
     // Nobody came back from it so often: it is not tried once more.
     if (attempts > MOST_ATTEMPTS) return failed(claim, runner, new Error("given up"));
-    const lease = keepAlive(claim);
+    const hold = () => ports.errands.hold(claim, new Date(ports.time() + LEASE));
+    const lease = keepLease(hold, HOLD_EVERY, ports.after);
     try {
       const finish = await runner.run(errand, {
         teamId: claim.teamId,
         plannedAt: claim.plannedAt,
         attempts,
         say: saying(claim),
+        open: (key, channelId) => ports.open({ key, channelId, teamId: claim.teamId }),
         signal: lease.signal,
       });
       await ports.transaction(async (stores) => {
@@ -112,30 +119,6 @@ export function createErrands<Ports>(ports: ErrandPorts<Ports>): Errands {
       said += 1;
       await ports.outbox.enqueue(messages, cause(claim, `/${said}`));
       ports.wake();
-    };
-  }
-
-  function keepAlive(claim: ErrandClaim): { signal: AbortSignal; end(): void } {
-    const lost = new AbortController();
-    let ended = false;
-    let limit = ports.after(HOLD_EVERY);
-    const hold = async (): Promise<void> => {
-      for (;;) {
-        await limit.elapsed;
-        if (ended) return;
-        // A database that is away for a moment costs nothing yet: the lease is longer than a few holds.
-        const held = await ports.errands.hold(claim, new Date(ports.time() + LEASE)).catch(() => true);
-        if (!held && !ended) return lost.abort();
-        limit = ports.after(HOLD_EVERY);
-      }
-    };
-    void hold();
-    return {
-      signal: lost.signal,
-      end() {
-        ended = true;
-        limit.cancel();
-      },
     };
   }
 

@@ -58,6 +58,7 @@ export interface Delivery {
   plain: boolean;
   token: number;
   channelId: string | null;
+  /** Where it stands. With any state but `sent`: it was begun there and is not finished. */
   ts: string | null;
   error: string | null;
   reference: string | null;
@@ -89,6 +90,15 @@ export interface OutboxStore {
   /** Says that Slack is about to be called: extends the lease, remembers the doubt. False: the lease was lost. */
   begin(delivery: Delivery, leaseUntil: Date, channelId: string | null): Promise<boolean>;
   settle(delivery: Delivery, settlement: Settlement, at: Date): Promise<boolean>;
+  /**
+   * Claims a message that is held, to let it grow in Slack; from then on it is in doubt. Null when it was posted or
+   * claimed already, or when another one is unfinished in its thread: there is one at a time, so that it is known which.
+   */
+  take(key: string, leaseUntil: Date): Promise<Delivery | null>;
+  /** Remembers where a message that is not finished stands. False: the lease was lost. */
+  place(delivery: Delivery, ts: string): Promise<boolean>;
+  /** Does not hold a message any longer that nobody took. */
+  release(key: string, at: Date): Promise<void>;
   find(key: string): Promise<Delivery | null>;
   /** The key of the delivery that became this message; null when it is none of ours. */
   keyAt(teamId: string, channelId: string, ts: string): Promise<string | null>;
@@ -162,7 +172,7 @@ export type CallResult<Value> =
   | { kind: "refused"; error: string }
   /** Not done: Slack does not accept this view. */
   | { kind: "unrenderable"; error: string }
-  /** Not done: Slack was not reached. */
+  /** Not done: Slack was not reached, or the message was not ready for it. */
   | { kind: "unreached"; error: string }
   /** Done or not: a time-out, a cut connection, an error inside Slack. */
   | { kind: "unknown"; error: string };
@@ -172,22 +182,50 @@ export interface Posted {
   ts: string;
 }
 
+/** A message of ours; `unfinished`: it was begun as a stream and does not carry its delivery's id. */
+export interface Found extends Posted {
+  unfinished?: true;
+}
+
+/** Where a stream may be looked for: after the question, in messages that are not known to be others. */
+export interface StreamSearch {
+  askedAt: string;
+  isOther(ts: string): Promise<boolean>;
+}
+
 /** Slack's side of posting. Each call is one attempt: nothing here retries. */
 export interface Sender {
   openConversation(userId: string): Promise<CallResult<string>>;
-  /** Looks for the message that carries this delivery id in its metadata. */
-  find(deliveryId: string, channelId: string, threadTs?: string): Promise<CallResult<Posted | null>>;
+  /** Looks for the message that carries this delivery id in its metadata, and else for a stream that was begun. */
+  find(
+    deliveryId: string,
+    channelId: string,
+    threadTs?: string,
+    stream?: StreamSearch,
+  ): Promise<CallResult<Found | null>>;
   post(
     message: { deliveryId: string; channelId: string; threadTs?: string },
     view: Rendered,
   ): Promise<CallResult<Posted>>;
-  update(message: Posted, view: Rendered): Promise<CallResult<Posted>>;
+  /** `deliveryId`: it carries this id from then on. */
+  update(message: Posted, view: Rendered, deliveryId?: string): Promise<CallResult<Posted>>;
   ephemeral(
     to: { channelId: string; userId: string; threadTs?: string },
     view: Rendered,
   ): Promise<CallResult<null>>;
   /** What stands there already, or is gone already, is done. */
   react(to: Posted & { name: string; gone: boolean }): Promise<CallResult<null>>;
+  /** Begins a message that grows. It carries no id before it is stopped. */
+  startStream(
+    to: { channelId: string; threadTs: string; userId: string; teamId: string },
+    text: string,
+  ): Promise<CallResult<Posted>>;
+  appendStream(message: Posted, text: string): Promise<CallResult<null>>;
+  /** Ends it, with this at the end; without an ending it stays without an id: not finished. */
+  stopStream(
+    message: Posted,
+    ending?: { deliveryId: string; text: string; blocks: readonly Json[] },
+  ): Promise<CallResult<null>>;
   respond(to: { responseUrl: string; replace: boolean }, view: Rendered): Promise<CallResult<null>>;
 }
 

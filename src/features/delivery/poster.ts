@@ -17,6 +17,7 @@ import type {
   Rendered,
   Sender,
   Settlement,
+  StreamSearch,
 } from "./ports.ts";
 import { persistently } from "./persist.ts";
 import { atMostOnce, settle, wait } from "./settle.ts";
@@ -173,19 +174,50 @@ export function createPoster(ports: PosterPorts): Poster {
     threadTs: string | undefined,
     view: Rendered,
   ): Promise<Settlement | "lost"> {
+    if (delivery.ts !== null) return finish(delivery, { channelId, ts: delivery.ts }, view);
     if (delivery.uncertain) {
       const method = threadTs === undefined ? "conversations.history" : "conversations.replies";
       const found = await call(delivery, method, undefined, () =>
-        ports.sender.find(delivery.id, channelId, threadTs),
+        ports.sender.find(delivery.id, channelId, threadTs, streamOf(delivery)),
       );
       if ("state" in found) return found;
-      if (found.kind !== "ok" || found.value !== null) return conclude(delivery, found, true);
+      if (found.kind !== "ok") return conclude(delivery, found, true);
+      if (found.value?.unfinished === true) return finish(delivery, found.value, view);
+      if (found.value !== null) return conclude(delivery, found);
     }
     return once(delivery, "chat.postMessage", channelId, () =>
       ports.sender.post(
         { deliveryId: delivery.id, channelId, ...(threadTs === undefined ? {} : { threadTs }) },
         view,
       ),
+    );
+  }
+
+  function streamOf({ destination, teamId, channelId, key }: Delivery): StreamSearch | undefined {
+    if (destination.to !== "channel" || destination.stream === undefined) return undefined;
+    return {
+      askedAt: destination.stream.askedAt,
+      async isOther(ts) {
+        const known = await ports.outbox.keyAt(teamId, channelId ?? "", ts);
+        return known !== null && known !== key;
+      },
+    };
+  }
+
+  /** What was begun in Slack and not finished: stopped if it still grows, and made the whole message in place. */
+  async function finish(delivery: Delivery, place: Posted, view: Rendered): Promise<Settlement | "lost"> {
+    const { channelId, ts } = place;
+    if (delivery.ts === null && !(await ports.outbox.place(delivery, ts))) return "lost";
+    const stopped = await call(delivery, "chat.stopStream", undefined, () =>
+      whileOurs(delivery, channelId, () => ports.sender.stopStream({ channelId, ts })),
+    );
+    if (stopped === "lost" || "state" in stopped) return stopped;
+    const isOver =
+      stopped.kind === "ok" ||
+      (stopped.kind === "refused" && stopped.error === "message_not_in_streaming_state");
+    if (!isOver) return conclude(delivery, stopped, true);
+    return once(delivery, "chat.update", channelId, () =>
+      ports.sender.update({ channelId, ts }, view, delivery.id),
     );
   }
 
@@ -196,14 +228,23 @@ export function createPoster(ports: PosterPorts): Poster {
     channelId: string | null,
     work: () => Promise<CallResult<Posted | null>>,
   ): Promise<Settlement | "lost"> {
-    const result = await call(delivery, method, channelId ?? undefined, async () => {
-      const ours = await ports.outbox.begin(delivery, new Date(ports.time() + LEASE), channelId);
-      // Should a sender reject after all, then nothing is known about what it did.
-      const unknown = (error: unknown) => ({ kind: "unknown" as const, error: nameOf(error) });
-      return ours ? work().catch(unknown) : "lost";
-    });
+    const result = await call(delivery, method, channelId ?? undefined, () =>
+      whileOurs(delivery, channelId, work),
+    );
     if (result === "lost") return "lost";
     return "state" in result ? result : conclude(delivery, result);
+  }
+
+  async function whileOurs<Value>(
+    delivery: Delivery,
+    channelId: string | null,
+    work: () => Promise<CallResult<Value>>,
+  ): Promise<CallResult<Value> | "lost"> {
+    const ours = await ports.outbox.begin(delivery, new Date(ports.time() + LEASE), channelId);
+    // Should a sender reject after all, then nothing is known about what it did.
+    return ours
+      ? work().catch((error: unknown) => ({ kind: "unknown" as const, error: nameOf(error) }))
+      : "lost";
   }
 
   /** Calls Slack when the shared rates allow it; otherwise gives the settlement that waits for them. */

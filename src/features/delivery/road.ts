@@ -4,10 +4,12 @@ import { createDispatch, type DispatchPorts } from "./dispatch.ts";
 import { createIntake, type Intake, type IntakePorts } from "./intake.ts";
 import { createPoster, type Poster, type PosterPorts } from "./poster.ts";
 import { createPump } from "./pump.ts";
+import { createStreams, type StreamPorts } from "./stream.ts";
 
 export type RoadPorts<Ports> = Omit<DispatchPorts<Ports>, "wake"> &
   Omit<PosterPorts, "freed"> &
-  Omit<ErrandPorts<Ports>, "wake"> &
+  Omit<ErrandPorts<Ports>, "wake" | "open"> &
+  Omit<StreamPorts, "wake"> &
   Pick<IntakePorts, "after">;
 
 export interface Road {
@@ -44,7 +46,8 @@ export function createRoad<Ports>(ports: RoadPorts<Ports>): Road {
   );
   const post = (): void => posting.wake();
   const poster = createPoster({ ...ports, freed: post });
-  const errands = createErrands({ ...ports, wake: post });
+  const open = createStreams({ ...ports, wake: post });
+  const errands = createErrands({ ...ports, wake: post, open });
   const working = createPump(
     // Not all hands are free, or a lane is busy: whoever is ready looks again.
     async () => ((await errands.tick()) > 0 ? 0 : LOOK),

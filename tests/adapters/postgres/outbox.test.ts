@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { outboxStore } from "../../../src/adapters/postgres/outbox.ts";
 import { sharedRates } from "../../../src/adapters/postgres/rates.ts";
 import type { Destination, OutgoingMessage } from "../../../src/domain/messages/outgoing.ts";
@@ -84,6 +84,61 @@ describeDatabases((open) => {
     expect(await outbox.takesPart("T1", "C2", "2.0")).toBe(true);
     expect(await outbox.takesPart("T1", "C1", "2.0")).toBe(false);
     expect(await outbox.takesPart("T2", "C1", "1.0")).toBe(false);
+  });
+
+  describe("a message that is held to grow", () => {
+    const stream = { userId: "U1", askedAt: "1.0" };
+    const held = (key: string, threadTs = "1.0"): OutgoingMessage => ({
+      ...message({ to: "channel", channelId: "C1", threadTs, stream }, key),
+      holdFor: 3_000,
+    });
+
+    it("holds up nothing else, and is posted as it is when nobody takes it", async () => {
+      await plan([held("grows"), toChannel("C1", "other")]);
+      expect((await claim(0)).map(({ key }) => key)).toEqual(["other"]);
+      expect((await claim(2)).map(({ key }) => key)).toEqual([]);
+      expect((await claim(3)).map(({ key }) => key)).toEqual(["grows"]);
+      expect(await outbox.take("grows", at(15))).toBeNull();
+    });
+
+    it("is posted at once when it is released, unless somebody has it", async () => {
+      await plan([held("a"), held("b", "2.0")]);
+      await outbox.take("b", at(12));
+      await outbox.release("a", at(1));
+      await outbox.release("b", at(1));
+      expect((await claim(1)).map(({ key }) => key)).toEqual(["a"]);
+    });
+
+    it("is taken once, and in doubt from then on", async () => {
+      await plan([held("a")]);
+      const taken = await Promise.all(Array.from({ length: 4 }, () => outbox.take("a", at(12))));
+      const [mine, ...others] = taken.filter((each) => each !== null);
+      expect(others).toEqual([]);
+      expect(mine).toMatchObject({ state: "claimed", uncertain: true, ts: null });
+      expect(await claim(4)).toEqual([]);
+      expect(await outbox.place(mine!, "1.5")).toBe(true);
+      expect(await outbox.keyAt("T1", "C1", "1.5")).toBe("a");
+      // Its worker went away: the poster knows where it stands, and the worker's word no longer counts.
+      expect(await claim(13)).toMatchObject([{ key: "a", uncertain: true, ts: "1.5" }]);
+      expect(await outbox.place(mine!, "9.9")).toBe(false);
+      expect(await outbox.begin(mine!, at(40), null)).toBe(false);
+    });
+
+    it("is the only one that grows in its thread", async () => {
+      await plan([held("a"), held("b"), held("elsewhere", "2.0")]);
+      const both = await Promise.all([outbox.take("a", at(12)), outbox.take("b", at(12))]);
+      const [mine] = both.filter((each) => each !== null);
+      expect(both.filter((each) => each === null)).toHaveLength(1);
+      expect(await outbox.take("elsewhere", at(12))).toMatchObject({ key: "elsewhere" });
+      const other = mine!.key === "a" ? "b" : "a";
+      await outbox.settle(mine!, { state: "sent", channelId: "C1", ts: "1.5" }, at(2));
+      expect(await outbox.take(other, at(12))).toMatchObject({ key: other });
+    });
+
+    it("is nothing that is not planned", async () => {
+      expect(await outbox.take("unknown", at(12))).toBeNull();
+      await outbox.release("unknown", at(1));
+    });
   });
 
   it("shares a rate: a burst, then one an interval, and nothing while Slack says wait", async () => {

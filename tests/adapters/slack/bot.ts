@@ -125,7 +125,7 @@ export async function startBot(
     errands: errandStore(database.db),
     runners,
     rates: sharedRates(database.db),
-    sender: slackSender(slack.client),
+    sender: slackSender(slack.client, self.botUserId),
     screen: slackScreen(slack.client, {
       dialog: () => ({
         title: "Vraag",
@@ -145,6 +145,7 @@ export async function startBot(
       prompts: promptsView,
       status: statusText,
     }),
+    under: () => [section("Bron")],
     render: ({ content, language }) =>
       content.kind === "answer"
         ? { text: content.answer, blocks: [section(escape(content.answer))] }

@@ -75,6 +75,47 @@ test("an answer is streamed into its thread", async () => {
   );
 });
 
+test("a stream is held to Slack's rules", async () => {
+  const hannah = setting.workspace.actAs("hannah.kandel");
+  const { chat } = app.client;
+  const root = hannah.say("#algemeen", "vraag");
+  const channel = Object.values(setting.workspace.state.conversations).find(
+    ({ name }) => name === "algemeen",
+  )!.id;
+  const begin = (more: object = {}) =>
+    chat.startStream({ channel, thread_ts: root.ts, markdown_text: "Een.", ...more });
+  await expect(begin()).rejects.toThrow("missing_recipient_user_id");
+  await expect(begin({ recipient_user_id: hannah.user })).rejects.toThrow("missing_recipient_team_id");
+  const reader = { recipient_user_id: hannah.user, recipient_team_id: setting.workspace.app.teamId };
+  await expect(begin({ ...reader, recipient_user_id: "U0NIEMAND" })).rejects.toThrow("user_not_found");
+  await expect(begin({ ...reader, recipient_team_id: "T0ANDERS" })).rejects.toThrow("team_not_found");
+  await expect(begin({ ...reader, thread_ts: "1.000001" })).rejects.toThrow("thread_not_found");
+  await expect(begin({ ...reader, markdown_text: "x".repeat(12_001) })).rejects.toThrow("msg_too_long");
+  const { ts = "" } = await begin(reader);
+  const read = async () =>
+    (await app.client.conversations.replies({ channel, ts: root.ts })).messages?.at(-1);
+  expect(await read()).toMatchObject({ ts, streaming_state: "in_progress" });
+  // What grows is neither changed nor removed, and grows by something.
+  await expect(chat.update({ channel, ts, text: "Anders" })).rejects.toThrow("streaming_state_conflict");
+  await expect(chat.delete({ channel, ts })).rejects.toThrow("cant_delete_message");
+  await expect(chat.appendStream({ channel, ts })).rejects.toThrow("no_text");
+  await expect(chat.appendStream({ channel, ts: root.ts, markdown_text: "x" })).rejects.toThrow(
+    "message_not_owned_by_app",
+  );
+  await expect(chat.stopStream({ channel, ts: "1.000001" })).rejects.toThrow("message_not_found");
+  await chat.stopStream({ channel, ts });
+  expect(await read()).toMatchObject({ streaming_state: "completed" });
+  await expect(chat.stopStream({ channel, ts })).rejects.toThrow("message_not_in_streaming_state");
+  const metadata = { event_type: "t", event_payload: { id: "1" } };
+  await chat.update({ channel, ts, text: "Anders", metadata });
+  const replies = await app.client.conversations.replies({
+    channel,
+    ts: root.ts,
+    include_all_metadata: true,
+  });
+  expect(replies.messages?.at(-1)).toMatchObject({ text: "Anders", metadata });
+});
+
 test("prompts are kept for the direct message itself; five are too many", async () => {
   const hannah = setting.workspace.actAs("hannah.kandel");
   const channel = (await app.client.conversations.open({ users: hannah.user })).channel?.id ?? "";

@@ -79,6 +79,7 @@ describeDatabases((open) => {
           }),
         ),
       wake: () => undefined,
+      open: async () => null,
       log: { info: log("info"), warn: log("warn"), error: log("error") },
       time: () => now,
       after: () => {

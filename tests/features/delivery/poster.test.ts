@@ -3,6 +3,7 @@ import { createPoster, type PosterPorts } from "../../../src/features/delivery/p
 import type {
   CallResult,
   Delivery,
+  Found,
   Posted,
   Sender,
   Settlement,
@@ -40,10 +41,13 @@ async function post(
       },
       find: async () => ports.original ?? null,
       enqueue: async (messages) => planned.push(...messages),
+      take: missing("take"),
+      place: async () => true,
+      release: missing("release"),
       listParked: missing("listParked"),
       resume: missing("resume"),
       takesPart: missing("takesPart"),
-      keyAt: missing("keyAt"),
+      keyAt: async () => null,
       nextDue: missing("nextDue"),
     },
     after: () => ({ elapsed: Promise.resolve("elapsed"), cancel: () => undefined }),
@@ -56,6 +60,9 @@ async function post(
       ephemeral: answer("ephemeral"),
       respond: answer("respond"),
       react: answer("react"),
+      startStream: answer("startStream"),
+      appendStream: answer("appendStream"),
+      stopStream: answer("stopStream"),
     },
     render: () => ({ text: "tekst", blocks: [{ type: "divider" }] }),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -145,6 +152,62 @@ describe("posting", () => {
   it("keeps the whole method quiet for as long as Slack says", async () => {
     const limited = async (): Promise<CallResult<Posted>> => ({ kind: "limited", retryAfter: 30_000 });
     expect((await post({}, { post: limited })).calls).toEqual(["post", "pause T1:chat.postMessage"]);
+  });
+
+  describe("what was begun in Slack and not finished", () => {
+    const thread = { to: "channel" as const, channelId: "C1", threadTs: "1.0" };
+    const begun = { destination: { ...thread, stream: { userId: "U1", askedAt: "1.0" } }, uncertain: true };
+    const done = async (): Promise<CallResult<null>> => ({ kind: "ok", value: null });
+    const refused = (error: string) => async (): Promise<CallResult<never>> => ({ kind: "refused", error });
+
+    it("is made whole in place, where the row says that it stands", async () => {
+      const updates: unknown[][] = [];
+      const update: Sender["update"] = async (...args) => {
+        updates.push(args);
+        return POSTED;
+      };
+      const made = await post({ ...begun, ts: "1.1" }, { stopStream: done, update });
+      expect(made.calls).toEqual(["stopStream", "update"]);
+      expect(made.settlement).toMatchObject({ state: "sent", ts: "1.1" });
+      // Only now it carries its id.
+      expect(updates).toEqual([[{ channelId: "C1", ts: "1.1" }, expect.anything(), "d1"]]);
+    });
+
+    it("is made whole when Slack has ended it already", async () => {
+      const made = await post(
+        { ...begun, ts: "1.1" },
+        { stopStream: refused("message_not_in_streaming_state"), update: ok },
+      );
+      expect(made).toMatchObject({ calls: ["stopStream", "update"], settlement: { state: "sent" } });
+    });
+
+    it("is looked for when nobody knows whether it was begun, and posted when it was not", async () => {
+      const found = async (): Promise<CallResult<Found>> => ({
+        kind: "ok",
+        value: { channelId: "C1", ts: "1.1", unfinished: true },
+      });
+      const made = await post(begun, { find: found, stopStream: done, update: ok });
+      expect(made.calls).toEqual(["find", "stopStream", "update"]);
+      const none = await post(begun, { find: done, post: ok });
+      expect(none.calls).toEqual(["find", "post"]);
+    });
+
+    it("is tried again when it is not known whether it was ended, and left alone when it is gone", async () => {
+      const cut = async (): Promise<CallResult<null>> => ({ kind: "unknown", error: "ECONNRESET" });
+      expect((await post({ ...begun, ts: "1.1" }, { stopStream: cut })).settlement).toMatchObject({
+        state: "planned",
+        uncertain: true,
+      });
+      const gone = await post({ ...begun, ts: "1.1" }, { stopStream: refused("message_not_found") });
+      expect(gone).toMatchObject({ calls: ["stopStream"], settlement: { state: "superseded" } });
+    });
+
+    it("is nobody's once the lease is lost", async () => {
+      expect(await post({ ...begun, ts: "1.1" }, {}, { lost: true })).toMatchObject({
+        calls: [],
+        settlement: undefined,
+      });
+    });
   });
 
   it("sends text alone after Slack refused the blocks, and parks what cannot be rendered", async () => {

@@ -86,7 +86,35 @@ export const METHODS: Record<string, (args: Fields) => Fields> = {
   "chat.update": (args) => {
     const found = messages.find(({ ts: at, channel }) => at === args["ts"] && channel === args["channel"]);
     if (found === undefined) return refuse("message_not_found");
+    if (found.streaming) return refuse("streaming_state_conflict");
     Object.assign(found, content(args));
+    report({ updated: { ...found } });
+    return { channel: found.channel, ts: found.ts };
+  },
+  "chat.startStream": (args) => {
+    const { id: channel } = conversation(args["channel"]);
+    if (args["thread_ts"] === undefined) return refuse("invalid_arguments");
+    if (args["recipient_user_id"] === undefined) return refuse("missing_recipient_user_id");
+    if (args["recipient_team_id"] === undefined) return refuse("missing_recipient_team_id");
+    const text = textOf(args["markdown_text"] ?? "");
+    const thread = textOf(args["thread_ts"]);
+    const begun = { text, channel, ts: ts(), thread_ts: thread, method: "chat.startStream", streaming: true };
+    messages.push(begun);
+    report({ posted: { ...begun } });
+    return { channel, ts: begun.ts };
+  },
+  "chat.appendStream": (args) => {
+    const found = growing(args);
+    if (args["markdown_text"] === undefined) return refuse("no_text");
+    found.text += textOf(args["markdown_text"]);
+    report({ updated: { ...found } });
+    return { channel: found.channel, ts: found.ts };
+  },
+  "chat.stopStream": (args) => {
+    const found = growing(args);
+    const text = found.text + textOf(args["markdown_text"] ?? "");
+    const { blocks, id } = content({ ...args, text });
+    Object.assign(found, { text, streaming: false }, blocks && { blocks }, id === undefined ? {} : { id });
     report({ updated: { ...found } });
     return { channel: found.channel, ts: found.ts };
   },
@@ -109,6 +137,12 @@ export const METHODS: Record<string, (args: Fields) => Fields> = {
   },
 };
 
+function growing(args: Fields): Posted {
+  const found = messages.find(({ ts: at, channel }) => at === args["ts"] && channel === args["channel"]);
+  if (found === undefined) return refuse("message_not_found");
+  return found.streaming ? found : refuse("message_not_in_streaming_state");
+}
+
 /** In a form every value is text, and structures are JSON in it. */
 const read = (value: unknown): unknown => (typeof value === "string" ? JSON.parse(value) : value);
 
@@ -130,6 +164,7 @@ const shown = ({ ts: at, text, id }: Posted, all: unknown): Fields => ({
   type: "message",
   ts: at,
   text,
+  user: BOT,
   ...(id !== undefined && String(all) === "true"
     ? { metadata: { event_type: "wegwijzer_delivery", event_payload: { id } } }
     : {}),

@@ -8,6 +8,7 @@ import { change, outward, post, postEphemeral, remove } from "../posting.ts";
 import { autoId } from "../blocks/check.ts";
 import { richText } from "../text/rich.ts";
 import { flag, jsonField, method } from "./method.ts";
+import { isGrowing } from "./streams.ts";
 
 const content = {
   text: z.string().optional(),
@@ -69,6 +70,7 @@ export const chatMethods = {
       const conversation = conversationFor(core, args.channel, core.app.botUserId);
       const before = ownMessage(core, conversation.id, args.ts, "cant_update_message");
       if (conversation.isArchived) throw new SlackRefusal("is_archived");
+      if (isGrowing(core, before)) throw new SlackRefusal("streaming_state_conflict");
       const next = updated(core, before, args);
       change(core, conversation, next);
       return { channel: conversation.id, ts: next.ts, text: next.text, message: outward(next, true) };
@@ -81,7 +83,9 @@ export const chatMethods = {
     args: z.object({ channel, ts }),
     run(core, args) {
       const conversation = conversationFor(core, args.channel, core.app.botUserId);
-      remove(core, conversation, ownMessage(core, conversation.id, args.ts, "cant_delete_message"));
+      const message = ownMessage(core, conversation.id, args.ts, "cant_delete_message");
+      if (isGrowing(core, message)) throw new SlackRefusal("cant_delete_message");
+      remove(core, conversation, message);
       return { channel: conversation.id, ts: args.ts };
     },
   }),
@@ -134,11 +138,14 @@ export function updated(core: Core, before: Message, args: Parameters<typeof con
     metadata,
     derived: _derived,
     edited: _edited,
+    streaming: _streaming,
+    streaming_state: streamed,
     ...rest
   } = before;
   const dropped = isFields(args.metadata) && Object.keys(args.metadata).length === 0;
   return {
     ...rest,
+    ...(streamed === undefined ? {} : { streaming_state: "completed" as const }),
     ...(metadata !== undefined && !dropped ? { metadata } : {}),
     ...contents,
     ...(contents.blocks === undefined && contents.text !== ""

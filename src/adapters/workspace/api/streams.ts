@@ -47,7 +47,15 @@ export const streamMethods = {
         if (args.recipient_user_id === undefined) throw new SlackRefusal("missing_recipient_user_id");
         if (args.recipient_team_id === undefined) throw new SlackRefusal("missing_recipient_team_id");
       }
-      const empty: Message = { ...botMessage(core, { text: "", blocks: [] }), ...thread, streaming: true };
+      const { recipient_user_id: reader = core.app.botUserId, recipient_team_id: team = core.team.id } = args;
+      if (core.store.state.users[reader] === undefined) throw new SlackRefusal("user_not_found");
+      if (team !== core.team.id) throw new SlackRefusal("team_not_found");
+      const empty: Message = {
+        ...botMessage(core, { text: "", blocks: [] }),
+        ...thread,
+        streaming: true,
+        streaming_state: "in_progress",
+      };
       const message = grown(empty, chunksOf(args));
       post(core, conversation, message);
       clearStatus(core, conversation, message.thread_ts);
@@ -61,7 +69,9 @@ export const streamMethods = {
     args: z.object({ ...at, ...pieces }),
     run(core, args) {
       const { conversation, message } = streaming(core, args);
-      change(core, conversation, grown(message, chunksOf(args)), { event: false });
+      const chunks = chunksOf(args);
+      if (chunks.length === 0) throw new SlackRefusal("no_text");
+      change(core, conversation, grown(message, chunks), { event: false });
       return { channel: conversation.id, ts: message.ts };
     },
   }),
@@ -77,6 +87,7 @@ export const streamMethods = {
       const { metadata } = contentsOf(core, { text: "-", metadata: args.metadata });
       const next: Message = {
         ...written,
+        streaming_state: "completed",
         ...(metadata === undefined ? {} : { metadata }),
         blocks: [...(written.blocks ?? []), ...added],
       };
@@ -88,12 +99,18 @@ export const streamMethods = {
   }),
 };
 
+/** Whether it may still grow: Slack ends what goes on for too long. */
+export function isGrowing(core: Core, { streaming: grows, ts }: Message): boolean {
+  return grows === true && core.clock.now().getTime() - Number(ts) * 1_000 < LIMITS.streamLife;
+}
+
 function streaming(core: Core, args: { channel: string; ts: string }) {
   const conversation = conversationFor(core, args.channel, core.app.botUserId);
   const message = messagesIn(core, conversation.id).find((one) => one.ts === args.ts);
   if (message === undefined) throw new SlackRefusal("message_not_found");
   if (message.bot_id !== core.app.botId) throw new SlackRefusal("message_not_owned_by_app");
-  if (message.streaming !== true) throw new SlackRefusal("message_not_in_streaming_state");
+  if (!isGrowing(core, message)) throw new SlackRefusal("message_not_in_streaming_state");
+  if (conversation.isArchived) throw new SlackRefusal("is_archived");
   return { conversation, message };
 }
 
@@ -111,12 +128,12 @@ function grown(message: Message, chunks: readonly Chunk[]): Message {
   let blocks = message.blocks ?? [];
   for (const one of chunks) {
     if (one.type === "markdown_text") {
+      if (one.text.length > LIMITS.markdownText) throw new SlackRefusal("msg_too_long");
       text += one.text;
       blocks = withText(blocks, one.text);
     } else if (one.type === "blocks") blocks = [...blocks, ...checkMessageBlocks(one.blocks)];
     else if (one.type === "task_update") blocks = withTask(blocks, one);
   }
-  if (text.length > LIMITS.markdownText) throw new SlackRefusal("msg_too_long");
   return { ...message, text, blocks };
 }
 
