@@ -175,6 +175,19 @@ describe("answers that grow while a model talks, in the whole product", () => {
     expect(await answers(root)).toHaveLength(1);
   });
 
+  it("is made whole when the model falls silent, and gets the wording when that comes after all", async () => {
+    const { ts: root } = await daan.say("algemeen", QUESTION);
+    await model.asked;
+    model.say(FIRST);
+    const { ts } = await hear(root, ({ streaming }) => streaming === true);
+    const composed = await hear(root, isWhole);
+    expect(composed).toMatchObject({ ts, text: expect.stringContaining(COMPOSED) });
+    model.say(SECOND);
+    model.end();
+    await hear(root, (message) => message.ts === ts && message.text.startsWith(SAID));
+    expect(await answers(root)).toHaveLength(1);
+  }, 60_000);
+
   it.each<[string, string, object]>([
     ["says that it is too much", "chat.startStream", { kind: "ratelimited", retryAfter: 1 }],
     ["does not begin", "chat.startStream", { kind: "cut_before" }],

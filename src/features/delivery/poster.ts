@@ -212,9 +212,9 @@ export function createPoster(ports: PosterPorts): Poster {
       whileOurs(delivery, channelId, () => ports.sender.stopStream({ channelId, ts })),
     );
     if (stopped === "lost" || "state" in stopped) return stopped;
+    // Slack ends what goes on for too long, and people may: whether it can be changed, the change itself tells.
     const isOver =
-      stopped.kind === "ok" ||
-      (stopped.kind === "refused" && stopped.error === "message_not_in_streaming_state");
+      stopped.kind === "ok" || (stopped.kind === "refused" && stopped.error !== "message_not_found");
     if (!isOver) return conclude(delivery, stopped, true);
     return once(delivery, "chat.update", channelId, () =>
       ports.sender.update({ channelId, ts }, view, delivery.id),

@@ -49,7 +49,9 @@ export interface StreamPorts {
 
 /** Longer than the time-out of one call to Slack; each call starts it anew. */
 const LEASE = 12_000;
-const HOLD_EVERY = 4_000;
+const HOLD_EVERY = 2_000;
+/** Milliseconds in which something more has to come; then the poster makes the message whole. */
+const MORE_WITHIN = 5_000;
 /** Milliseconds: as long as another message of the channel may keep it. */
 const WORTH_WAITING = 1_200;
 /** Milliseconds in which it is not tried again where Slack does not stream: a missing right does not come by itself. */
@@ -103,6 +105,9 @@ function growing(held: Held, ports: StreamPorts, refused: (error: string) => voi
   let state: State = { kind: "held" };
   /** What Slack has not taken yet. */
   let pending = "";
+  /** When something last came, and whether it is being said. */
+  let lastAt = ports.time();
+  let busy = false;
 
   async function grow(text: string): Promise<boolean> {
     pending += `${text} `;
@@ -148,7 +153,11 @@ function growing(held: Held, ports: StreamPorts, refused: (error: string) => voi
     }
     if (!(await ports.outbox.place(delivery, started.value.ts))) return lost();
     pending = "";
-    const hold = () => ports.outbox.begin(delivery, leaseUntil(), null);
+    const hold = async (): Promise<boolean> => {
+      const isStuck = !busy && ports.time() - lastAt > MORE_WITHIN;
+      if (isStuck) return giveBack(delivery, "nothing more came");
+      return ports.outbox.begin(delivery, leaseUntil(), null);
+    };
     const lease = keepLease(hold, HOLD_EVERY, ports.after);
     state = { kind: "open", delivery, place: started.value, lease };
     return true;
@@ -240,6 +249,8 @@ function growing(held: Held, ports: StreamPorts, refused: (error: string) => voi
 
   /** When the database fails, the lease brings the row to the poster. */
   async function safely<Value>(work: () => Promise<Value>, otherwise: Value): Promise<Value> {
+    busy = true;
+    lastAt = ports.time();
     try {
       return await work();
     } catch (error) {
@@ -249,6 +260,8 @@ function growing(held: Held, ports: StreamPorts, refused: (error: string) => voi
         "growing was interrupted",
       );
       return otherwise;
+    } finally {
+      busy = false;
     }
   }
 

@@ -173,13 +173,13 @@ describe("posting", () => {
       expect(updates).toEqual([[{ channelId: "C1", ts: "1.1" }, expect.anything(), "d1"]]);
     });
 
-    it("is made whole when Slack has ended it already", async () => {
-      const made = await post(
-        { ...begun, ts: "1.1" },
-        { stopStream: refused("message_not_in_streaming_state"), update: ok },
-      );
-      expect(made).toMatchObject({ calls: ["stopStream", "update"], settlement: { state: "sent" } });
-    });
+    it.each(["message_not_in_streaming_state", "stopped_by_user"])(
+      "is made whole when it has ended already: %s",
+      async (error) => {
+        const made = await post({ ...begun, ts: "1.1" }, { stopStream: refused(error), update: ok });
+        expect(made).toMatchObject({ calls: ["stopStream", "update"], settlement: { state: "sent" } });
+      },
+    );
 
     it("is looked for when nobody knows whether it was begun, and posted when it was not", async () => {
       const found = async (): Promise<CallResult<Found>> => ({

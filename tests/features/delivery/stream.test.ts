@@ -26,6 +26,7 @@ function setUp(outcomes: Outcomes = {}, changes: { taken?: boolean; leases?: num
   let leases = changes.leases ?? Number.POSITIVE_INFINITY;
   let time = 0;
   let wait = 0;
+  const holds: (() => void)[] = [];
   const met = <Value>(name: keyof Outcomes, value: Value, ...said: unknown[]): CallResult<Value> => {
     calls.push([name, ...said]);
     return outcomes[name]?.shift() ?? { kind: "ok", value };
@@ -51,9 +52,12 @@ function setUp(outcomes: Outcomes = {}, changes: { taken?: boolean; leases?: num
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     time: () => time,
     after: (milliseconds) => {
-      // A lease is not extended here; a turn in the channel comes when it is waited for.
-      if (milliseconds >= 4_000)
-        return { elapsed: new Promise<"elapsed">(() => undefined), cancel: () => undefined };
+      // A lease is extended when the test says so; a turn in the channel comes when it is waited for.
+      if (milliseconds === 2_000) {
+        const { promise, resolve } = Promise.withResolvers<"elapsed">();
+        holds.push(() => resolve("elapsed"));
+        return { elapsed: promise, cancel: () => undefined };
+      }
       wait = 0;
       return { elapsed: Promise.resolve("elapsed"), cancel: () => undefined };
     },
@@ -66,6 +70,12 @@ function setUp(outcomes: Outcomes = {}, changes: { taken?: boolean; leases?: num
     settled,
     sent,
     later: (milliseconds: number) => (time += milliseconds),
+    /** Some seconds pass, and the lease is looked after. */
+    async beat(seconds: number) {
+      time += seconds * 1_000;
+      holds.pop()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    },
     makeWait: (milliseconds: number) => (wait = milliseconds),
   };
 }
@@ -186,6 +196,24 @@ describe("a message that grows", () => {
     expect(await growing?.end()).toBe(false);
     expect(it.names()).not.toContain("stopStream");
     expect(it.settled).toMatchObject([GIVEN_BACK]);
+  });
+
+  it("is given back when nothing more comes for a while", async () => {
+    const it = setUp();
+    const growing = await it.open();
+    await growing?.grow("Een.");
+    await it.beat(4);
+    expect(it.settled).toEqual([]);
+    await growing?.grow("Twee.");
+    await it.beat(4);
+    expect(it.settled).toEqual([]);
+    await it.beat(4);
+    expect(it.settled).toMatchObject([GIVEN_BACK]);
+    expect(await growing?.grow("Drie.")).toBe(false);
+    expect(await growing?.end()).toBe(false);
+    await growing?.leave();
+    expect(it.settled).toHaveLength(1);
+    expect(it.names()).not.toContain("stopStream");
   });
 
   it("says nothing any more once another worker has it", async () => {
