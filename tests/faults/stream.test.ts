@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { startEndpoint, type Talk, talk } from "../support/fake-endpoint.ts";
 import { type Posted, startOtherSlack } from "../support/other-slack.ts";
-import { embedded, endBots, type Place, server, startBot } from "./bot.ts";
+import { type BotProcess, embedded, endBots, type Place, server, startBot } from "./bot.ts";
 import { hand, mention } from "./payloads.ts";
 
 const CHANNELS = Array.from({ length: 6 }, (_, index) => ({
@@ -27,10 +27,11 @@ describe("kill -9 while answers grow", () => {
       const endpoint = await startEndpoint();
       const model = { LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: "klein" };
       const place = await open();
-      const bots = await Promise.all(
-        Array.from({ length: replicas }, () => startBot(slack.url, place, model)),
-      );
-      await Promise.all(bots.map(({ ready }) => ready));
+      const bots: BotProcess[] = [];
+      while (bots.length < replicas) {
+        bots.push(await startBot(slack.url, place, model));
+        await bots.at(-1)?.ready;
+      }
       const talks: Talk[] = [];
       endpoint.answer = (response, body) => {
         const talking = talk();
