@@ -24,6 +24,7 @@ import { decisionChannel, decisionStillFits } from "../features/decisions/check.
 import type { Delivery } from "../features/delivery/ports.ts";
 import { after, createRoad } from "../features/delivery/road.ts";
 import { channelToCheck, digestStillFits } from "../features/digests/check.ts";
+import { rememberingMembers } from "../features/people/members.ts";
 import { clearanceOfPlace, type PlaceDirectory } from "../features/people/place.ts";
 import { meetEverybody, resolveActor } from "../features/people/resolve-actor.ts";
 import { isReminder, reminderStillWanted } from "../features/reminders/check.ts";
@@ -63,7 +64,7 @@ export async function startBot(
   const slack = createSlackApp(connection, log);
   const self = await slack.whoAmI();
   const shared = { ...foundation, workspaceUrl: self.url };
-  const directory = tolerant(slackDirectory(slack.client));
+  const directory = rememberingMembers(tolerant(slackDirectory(slack.client)), realTime);
   const settings = { admins: config.admins, language: programme.language };
   const around = () => ({ timezone: programme.timezone, now: clock.now() });
   /** What a view made that Slack would not take: logged without what it says. */

@@ -32,7 +32,7 @@ import { bodiesOf } from "../domain/meetings/bodies.ts";
 import { plannedMeetings } from "../domain/meetings/moments.ts";
 import type { ApprovedMinutes, Meeting } from "../domain/meetings/types.ts";
 import type { Minutes } from "../domain/meetings/minutes.ts";
-import { minutesContextOf } from "../domain/programme/minutes-context.ts";
+import { minutesContextFor } from "./minutes-context.ts";
 import type { Programme } from "../domain/programme/format.ts";
 import type { Meaning } from "../domain/search/meaning.ts";
 import type { Contactable } from "../features/actions/ports.ts";
@@ -128,14 +128,16 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
       const account = await people.accountOf(person);
       return account === null || account.link === "claim" ? null : account.userId;
     },
-    minutesContext: async (date: LocalDate) =>
-      minutesContextOf(programme, date, {
-        added: await people.all(),
-        meetings: plannedMeetings(
-          await meetings.list({ audiences: AUDIENCES, status: ["planned"] }),
-          bodiesOf(programme),
-        ),
-      }),
+    minutesContext: async (date: LocalDate) => {
+      const [added, planned] = await Promise.all([
+        people.besides(programme.people.map(({ key }) => key)),
+        meetings.list({ audiences: AUDIENCES, status: ["planned"] }),
+      ]);
+      return minutesContextFor(programme, date, {
+        added,
+        meetings: plannedMeetings(planned, bodiesOf(programme)),
+      });
+    },
     readDay(text: string, today: LocalDate): LocalDate | null {
       const due = readDueDate(
         `uiterlijk ${text.replace(/^\s*(t\/m|tot en met|tot|until|through)\s+/i, "")}`,

@@ -18,6 +18,16 @@ export function event(fields: Record<string, unknown>): Delivery {
 export const direct = (user: string, text: string, ts = nextTs()): Delivery =>
   event({ type: "message", channel: `D0${user}`, channel_type: "im", user, text, ts });
 
+/** Somebody says something in a thread. */
+export const said = (
+  user: string,
+  text: string,
+  thread: string,
+  ts = nextTs(),
+  channel = "C0MAIN",
+): Delivery =>
+  event({ type: "message", channel, channel_type: "channel", user, text, ts, thread_ts: thread });
+
 export const mention = (user: string, text: string, ts = nextTs(), channel = "C0MAIN"): Delivery =>
   event({ type: "app_mention", channel, user, text: `<@U0BOT> ${text}`, ts });
 
@@ -82,6 +92,18 @@ export function submission(view: OtherSlack["views"][number], user: string, valu
       view: { id, hash, callback_id, private_metadata, state: { values } },
     },
   };
+}
+
+/** Starts a meeting in C0MAIN and gives the `ts` of its thread, once the bot knows it too. */
+export async function startMeeting(slack: OtherSlack): Promise<string> {
+  await hand(slack, command(slack, "U0BART", "/overleg", "start kernteam"));
+  const { ts } = await slack.until("the meeting", () =>
+    slack.posted.find(({ text }) => text.includes("begonnen")),
+  );
+  // Messages of a channel leave in order: once the next stands there, the first is settled.
+  await hand(slack, command(slack, "U0BART", "/actie", "notulen klaarzetten"));
+  await slack.until("the next message", () => slack.posted.find(({ text }) => text.includes("notulen")));
+  return ts;
 }
 
 export const hand = (slack: OtherSlack, { type, payload }: Delivery, times = 1) =>

@@ -31,6 +31,13 @@ export interface Posted {
   streaming?: boolean;
 }
 
+/** A sign that the app put under a message. */
+export interface Sign {
+  channel: string;
+  ts: string;
+  name: string;
+}
+
 /** `cut`, `hang` and `status` have their effect first; `drop`, `limited` and `refuse` have none. */
 export type Fault =
   | { kind: "limited"; seconds: number }
@@ -78,6 +85,7 @@ export interface OtherSlack {
   posted: Posted[];
   updated: Posted[];
   calls: { method: string; fault?: string }[];
+  signs: Sign[];
   views: { id: string; hash: string; callback_id: string; private_metadata: string; blocks: object[] }[];
   homes: { user: string; view: object }[];
   sockets(): number;
@@ -98,6 +106,7 @@ export interface News {
   posted?: Posted;
   updated?: Posted;
   call?: OtherSlack["calls"][number];
+  sign?: Sign;
   view?: OtherSlack["views"][number];
   home?: OtherSlack["homes"][number];
   sockets?: number;
@@ -145,6 +154,7 @@ export async function startOtherSlack(changes: Partial<Setting> = {}): Promise<O
   const posted: Posted[] = [];
   const updated: Posted[] = [];
   const calls: OtherSlack["calls"] = [];
+  const signs: Sign[] = [];
   const views: OtherSlack["views"] = [];
   const homes: OtherSlack["homes"] = [];
   const broken: string[] = [];
@@ -157,6 +167,7 @@ export async function startOtherSlack(changes: Partial<Setting> = {}): Promise<O
     if (news.posted) posted.push(news.posted);
     if (news.updated) updated.push(news.updated);
     if (news.call) calls.push(news.call);
+    if (news.sign) signs.push(news.sign);
     if (news.view) views.push(news.view);
     if (news.home) homes.push(news.home);
     if (news.broken !== undefined) broken.push(news.broken);
@@ -174,6 +185,7 @@ export async function startOtherSlack(changes: Partial<Setting> = {}): Promise<O
     posted,
     updated,
     calls,
+    signs,
     views,
     homes,
     sockets: () => sockets,

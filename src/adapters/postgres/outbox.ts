@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, min, or, sql } from "drizzle-orm";
 import type { MessageContent } from "../../domain/messages/content.ts";
-import type { Destination } from "../../domain/messages/outgoing.ts";
+import type { Destination, OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import type { Language } from "../../domain/people/types.ts";
 import type { Delivery, DeliveryState, OutboxStore, Settlement } from "../../features/delivery/ports.ts";
 import { newId } from "../../kernel/ids.ts";
@@ -16,34 +16,34 @@ export function outboxStore(db: Db): OutboxStore {
     (await db.update(outbox).set(set).where(mine(delivery)).returning({ id: outbox.id })).length === 1;
 
   return {
-    async enqueue(messages, { teamId, cause, at }) {
+    async enqueue(messages, of) {
       if (messages.length === 0) return 0;
       const planned = await db
         .insert(outbox)
-        .values(
-          messages.map(({ destination, content, language, key, holdFor = 0 }, index) => ({
-            id: newId(),
-            key: key ?? `${cause}#${index}`,
-            teamId,
-            // What is held holds up nothing else.
-            conversation: holdFor > 0 ? `held:${key ?? cause}#${index}` : conversationOf(destination),
-            destination: destination as unknown as Json,
-            content: content as unknown as Json,
-            language,
-            state: "planned",
-            attempts: 0,
-            uncertain: false,
-            plain: false,
-            token: 0,
-            notBefore: new Date(at.getTime() + holdFor),
-            createdAt: at,
-            ...("channelId" in destination ? { channelId: destination.channelId } : {}),
-            ...("threadTs" in destination ? { threadTs: destination.threadTs } : {}),
-          })),
-        )
+        .values(rowsFor(messages, of))
         .onConflictDoNothing({ target: outbox.key })
         .returning({ id: outbox.id });
       return planned.length;
+    },
+    async enqueueClaimed(messages, of, leaseUntil) {
+      if (messages.length === 0) return [];
+      const planned = await db
+        .insert(outbox)
+        .values(
+          rowsFor(messages, of).map((row) => {
+            const waits = sql`exists (select 1 from outbox earlier where earlier.conversation = ${row.conversation}
+              and earlier.state in ('planned', 'claimed'))`;
+            return {
+              ...row,
+              token: 1,
+              state: sql`case when ${waits} then 'planned' else 'claimed' end`,
+              leaseUntil: sql`case when ${waits} then null else ${leaseUntil.toISOString()}::timestamptz end`,
+            };
+          }),
+        )
+        .onConflictDoNothing({ target: outbox.key })
+        .returning();
+      return planned.filter(({ state }) => state === "claimed").map(toDelivery);
     },
     async claim(at, leaseUntil, limit) {
       const now = sql`${at.toISOString()}::timestamptz`;
@@ -173,6 +173,31 @@ export function outboxStore(db: Db): OutboxStore {
       return row?.at ?? null;
     },
   };
+}
+
+function rowsFor(
+  messages: readonly OutgoingMessage[],
+  { teamId, cause, at }: Parameters<OutboxStore["enqueue"]>[1],
+) {
+  return messages.map(({ destination, content, language, key, holdFor = 0 }, index) => ({
+    id: newId(),
+    key: key ?? `${cause}#${index}`,
+    teamId,
+    // What is held holds up nothing else.
+    conversation: holdFor > 0 ? `held:${key ?? cause}#${index}` : conversationOf(destination),
+    destination: destination as unknown as Json,
+    content: content as unknown as Json,
+    language,
+    state: "planned",
+    attempts: 0,
+    uncertain: false,
+    plain: false,
+    token: 0,
+    notBefore: new Date(at.getTime() + holdFor),
+    createdAt: at,
+    ...("channelId" in destination ? { channelId: destination.channelId } : {}),
+    ...("threadTs" in destination ? { threadTs: destination.threadTs } : {}),
+  }));
 }
 
 /** Which queue a message stands in: its own place in Slack, or the message that it replaces. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import type { Audience } from "../../domain/audience.ts";
 import { foldName } from "../../domain/people/names.ts";
 import type { Language, LinkOrigin, Role } from "../../domain/people/types.ts";
@@ -20,6 +20,15 @@ export function peopleStore(db: Db): PeopleStore {
   return {
     async all() {
       return (await db.select().from(people).orderBy(asc(people.key))).map(toPerson);
+    },
+    async besides(keys) {
+      const known = sql`(select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb))`;
+      const rows = await db
+        .select()
+        .from(people)
+        .where(notInArray(people.key, known))
+        .orderBy(asc(people.key));
+      return rows.map(toPerson);
     },
     async find(key) {
       const [row] = await db.select().from(people).where(eq(people.key, key));

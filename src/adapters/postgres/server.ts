@@ -36,10 +36,48 @@ function connect(url: string, poolSize: number, statementTimeout: number) {
     idle_timeout: 60,
     connect_timeout: 5,
     onnotice: () => undefined,
-    // JIT costs 200 ms and more on the ranking query and never gains.
-    connection: { application_name: "wegwijzer", statement_timeout: statementTimeout, jit: "off" },
+    connection: {
+      application_name: "wegwijzer",
+      statement_timeout: statementTimeout,
+      // JIT costs 200 ms and more on the ranking query and never gains.
+      jit: "off",
+      // A statement that is prepared is still planned for what it is asked: the ranking query differs by its words.
+      plan_cache_mode: "force_custom_plan",
+    },
   });
+  prepareShort(client);
   return { client, db: drizzle({ client, schema }) };
+}
+
+/** Statements up to this size come in few shapes; a long one, such as an insert of many rows, is often the only one. */
+const SHORT = 1_500;
+const FEW = 30;
+
+type Unsafe = Pick<postgres.Sql, "unsafe">;
+
+/**
+ * Has the server keep the short statements, also those in transactions. drizzle never asks for it, and then each takes
+ * two trips to the server instead of one. `?prepare=false` in DATABASE_URL turns it off for a pooler that cannot.
+ */
+function prepareShort(client: postgres.Sql): void {
+  prepareOn(client);
+  const begin = client.begin.bind(client) as (work: (tx: postgres.TransactionSql) => unknown) => unknown;
+  const prepared = (work: (tx: postgres.TransactionSql) => unknown) =>
+    begin((tx) => {
+      prepareOn(tx);
+      return work(tx);
+    });
+  Object.defineProperty(client, "begin", { value: prepared });
+}
+
+function prepareOn(handle: Unsafe): void {
+  const unsafe = handle.unsafe.bind(handle);
+  const chosen: typeof unsafe = (text, parameters, options) => {
+    const count = parameters?.length ?? 0;
+    const prepare = count > 0 && count <= FEW && text.length <= SHORT;
+    return unsafe(text, parameters, { ...options, prepare });
+  };
+  Object.defineProperty(handle, "unsafe", { value: chosen });
 }
 
 /**

@@ -50,26 +50,24 @@ const LEADS =
 type EntryOf = (words: string) => Entry;
 
 const lexicons = new WeakMap<MinutesContext, Lexicon>();
+const words = new WeakMap<MinutesContext["people"], { of: MinutesContext; phrases: Phrases }>();
+
+type Phrases = ReadonlyMap<string, Entry>;
 
 /** The lexicon of a context, made once for all its lines. */
 export function lexiconOf(context: MinutesContext): Lexicon {
   const known = lexicons.get(context);
   if (known) return known;
-  const phrases = new Map<string, Entry>();
-  const entry: EntryOf = (words) => {
-    const key = foldText(words).replace(/\s+/g, " ").trim();
-    const found = phrases.get(key) ?? { people: new Set<string>() };
-    if (key !== "") phrases.set(key, found);
-    return found;
+  const phrases = new Map(wordsOf(context));
+  // What is shared with others who speak stays as it is.
+  const entry: EntryOf = (typed) => {
+    const key = keyOf(typed);
+    const found = phrases.get(key);
+    const own = { ...found, people: new Set(found?.people) };
+    if (key !== "") phrases.set(key, own);
+    return own;
   };
-  addGroups(context, entry);
   addSpeakers(context, entry);
-  addTeams(context, entry);
-  for (const person of context.people) {
-    for (const name of [person.name, ...person.aliases, ...shortNames(person.name)])
-      entry(name).people.add(person.key);
-  }
-  addRoles(context, entry);
   addGuests(context.guests ?? [], phrases, entry);
   const lexicon = {
     phrases,
@@ -80,6 +78,33 @@ export function lexiconOf(context: MinutesContext): Lexicon {
   lexicons.set(context, lexicon);
   return lexicon;
 }
+
+/** What words stand for whoever speaks: made once for everything that is read with these people on a day. */
+function wordsOf(context: MinutesContext): Phrases {
+  const known = words.get(context.people);
+  if (known && SHARED.every((part) => known.of[part] === context[part])) return known.phrases;
+  const phrases = new Map<string, Entry>();
+  const entry: EntryOf = (typed) => {
+    const key = keyOf(typed);
+    const found = phrases.get(key) ?? { people: new Set<string>() };
+    if (key !== "") phrases.set(key, found);
+    return found;
+  };
+  addGroups(context, entry);
+  addTeams(context, entry);
+  for (const person of context.people) {
+    for (const name of [person.name, ...person.aliases, ...shortNames(person.name)])
+      entry(name).people.add(person.key);
+  }
+  addRoles(context, entry);
+  words.set(context.people, { of: context, phrases });
+  return phrases;
+}
+
+/** The parts of a context, besides its people, that these words come from. */
+const SHARED = ["teams", "bodies", "date"] as const;
+
+const keyOf = (typed: string): string => foldText(typed).replace(/\s+/g, " ").trim();
 
 /** "Allen" and the bodies. */
 function addGroups({ bodies }: MinutesContext, entry: EntryOf): void {
@@ -93,9 +118,12 @@ function addGroups({ bodies }: MinutesContext, entry: EntryOf): void {
 /** "Ik" is whoever says so, "wij" the team or body that met; who that is may not be known. */
 function addSpeakers({ author, body, teams, bodies }: MinutesContext, entry: EntryOf): void {
   const ours = groupNamed(body, teams, "team") ?? groupNamed(body, bodies, "body");
-  for (const [speaks, words] of SPEAKERS) {
+  for (const [speaks, spoken] of SPEAKERS) {
     const known = speaks === "several" ? ours : author;
-    for (const word of words) Object.assign(entry(word), known, { speaks });
+    for (const typed of spoken) {
+      const found = entry(typed);
+      Object.assign(found, known, { speaks }, { ...found });
+    }
   }
 }
 

@@ -10,7 +10,19 @@ import { newReference } from "../../kernel/ids.ts";
 import { toAsker } from "../reply.ts";
 import { handTo, type RequestContext, type UseCases } from "../use-case.ts";
 import { persistently } from "./persist.ts";
-import type { After, ActorOf, InboxClaim, InboxStore, Log, OutboxStore, Parsed, Work } from "./ports.ts";
+import { threadsOf } from "./threads.ts";
+import { isNewSign, SIGN_LEASE, type Signs } from "./signs.ts";
+import type {
+  After,
+  ActorOf,
+  Delivery,
+  InboxClaim,
+  InboxStore,
+  Log,
+  OutboxStore,
+  Parsed,
+  Work,
+} from "./ports.ts";
 
 /** A message in a direct conversation with us. */
 export interface MessageAt {
@@ -40,7 +52,8 @@ export interface DispatchPorts<Ports> {
   inbox: InboxStore;
   outbox: OutboxStore;
   screen: Screen;
-  /** Wakes the poster, and whoever does errands; called after the commit. */
+  signs: Pick<Signs, "putUp">;
+  /** Wakes the poster, and whoever does errands; called after a commit that left them something. */
   wake(): void;
   log: Log;
   /** The programme's clock. */
@@ -79,10 +92,18 @@ class Mistakes extends Error {
   }
 }
 
+/** What a request led to: signs that are ours to put up now, and whether there is more for others to do. */
+interface Committed {
+  outcome: Outcome;
+  signs: Delivery[];
+  more: boolean;
+}
+
 export type Dispatch = (claim: InboxClaim) => Promise<Dispatched>;
 
 /** Never rejects: a failure is retried later, or told to the user with a reference. */
 export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
+  const ours = threadsOf(ports.outbox);
   return async (claim) => {
     let parsed: Parsed | undefined;
     let actor: Actor | undefined;
@@ -95,8 +116,11 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
       actor = await ports.actorOf(parsed.origin, parsed.request);
       const context = { actor, origin: parsed.origin, now: ports.now(), requestId: claim.key };
       const { request } = parsed;
-      const outcome = await showingStatus(parsed, actor.language, () => commit(claim, request, context));
-      ports.wake();
+      const { outcome, signs, more } = await showingStatus(parsed, actor.language, () =>
+        commit(claim, request, context),
+      );
+      ports.signs.putUp(signs);
+      if (more) ports.wake();
       await show(outcome, request, context);
       return { kind: "done" };
     } catch (error) {
@@ -131,20 +155,26 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
     }
   }
 
-  function ours({ teamId, channelId, threadTs }: { teamId: string; channelId: string; threadTs: string }) {
-    return ports.outbox.takesPart(teamId, channelId, threadTs);
-  }
-
-  function commit(claim: InboxClaim, request: Request, context: RequestContext): Promise<Outcome> {
+  function commit(claim: InboxClaim, request: Request, context: RequestContext): Promise<Committed> {
     return ports.transaction(async (stores) => {
       const outcome = await handTo(ports.useCases, request, context, stores.ports);
       if (outcome.fieldErrors && Object.keys(outcome.fieldErrors).length > 0) {
         throw new Mistakes(outcome.fieldErrors, outcome.dialogAgain);
       }
-      await enqueue(stores.outbox, outcome.messages, claim, context.origin);
+      const signs = outcome.messages.filter(isNewSign);
+      const others = outcome.messages.filter((message) => !isNewSign(message));
+      const planned = await enqueue(stores.outbox, others, claim, context.origin);
+      const claimed = await stores.outbox.enqueueClaimed(
+        signs,
+        { teamId: context.origin.teamId, cause: `${claim.key}/sign`, at: new Date(ports.time()) },
+        new Date(ports.time() + SIGN_LEASE),
+      );
       if (outcome.errands) await stores.errands.plan(outcome.errands, new Date(ports.time()));
       if (!(await stores.inbox.done(claim, new Date(ports.time())))) throw new LostLease();
-      return outcome;
+      // Use cases may plan something on their own: only where signs are all there is, nobody has to be woken.
+      const more =
+        signs.length === 0 || planned > 0 || claimed.length < signs.length || !!outcome.errands?.length;
+      return { outcome, signs: claimed, more };
     });
   }
 

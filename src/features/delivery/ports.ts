@@ -85,6 +85,15 @@ export interface OutboxStore {
     messages: readonly OutgoingMessage[],
     of: { teamId: string; cause: string; at: Date },
   ): Promise<number>;
+  /**
+   * Plans messages and claims them with that, so that who planned them delivers them after the commit; given back are
+   * those. One that something of its conversation still comes before is only planned.
+   */
+  enqueueClaimed(
+    messages: readonly OutgoingMessage[],
+    of: { teamId: string; cause: string; at: Date },
+    leaseUntil: Date,
+  ): Promise<Delivery[]>;
   /** At most one due delivery a conversation, the oldest; none while an earlier one is under way. */
   claim(at: Date, leaseUntil: Date, limit: number): Promise<Delivery[]>;
   /** Says that Slack is about to be called: extends the lease, remembers the doubt. False: the lease was lost. */

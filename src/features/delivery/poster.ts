@@ -20,6 +20,7 @@ import type {
   StreamSearch,
 } from "./ports.ts";
 import { persistently } from "./persist.ts";
+import { nameOf, report } from "./report.ts";
 import { atMostOnce, settle, wait } from "./settle.ts";
 
 export interface PosterPorts {
@@ -90,7 +91,7 @@ export function createPoster(ports: PosterPorts): Poster {
       if (settlement === "lost") return;
       if (await sentElsewhere(delivery, settlement)) return;
       const kept = await persistently(() => ports.outbox.settle(delivery, settlement, now()), ports.after);
-      report(delivery, settlement, kept);
+      report(ports.log, delivery, settlement, kept);
       if (kept && settlement.state === "sent" && settlement.channelId !== null && settlement.ts !== null) {
         await ports.sent?.(delivery, { channelId: settlement.channelId, ts: settlement.ts });
       }
@@ -270,21 +271,5 @@ export function createPoster(ports: PosterPorts): Poster {
     return settle(delivery, result, now(), newReference(), doubt);
   }
 
-  function report(delivery: Delivery, settlement: Settlement, kept: boolean): void {
-    const fields = { delivery: delivery.id, kind: delivery.content.kind, state: settlement.state };
-    if (!kept) return ports.log.warn(fields, "another worker has taken this delivery over");
-    if (settlement.state === "parked" || settlement.state === "failed") {
-      const { error, reference } = settlement;
-      ports.log.error({ ...fields, error, reference }, "delivery stopped");
-    } else if (settlement.state === "planned" && settlement.error !== null) {
-      ports.log.warn({ ...fields, error: settlement.error, attempts: settlement.attempts }, "delivery waits");
-    }
-  }
-
   return { tick, idle, drain };
-}
-
-/** The kind of an error without its message, which may quote what somebody wrote. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

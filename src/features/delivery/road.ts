@@ -4,9 +4,10 @@ import { createDispatch, type DispatchPorts } from "./dispatch.ts";
 import { createIntake, type Intake, type IntakePorts } from "./intake.ts";
 import { createPoster, type Poster, type PosterPorts } from "./poster.ts";
 import { createPump } from "./pump.ts";
+import { createSigns } from "./signs.ts";
 import { createStreams, type StreamPorts } from "./stream.ts";
 
-export type RoadPorts<Ports> = Omit<DispatchPorts<Ports>, "wake"> &
+export type RoadPorts<Ports> = Omit<DispatchPorts<Ports>, "wake" | "signs"> &
   Omit<PosterPorts, "freed"> &
   Omit<ErrandPorts<Ports>, "wake" | "open"> &
   Omit<StreamPorts, "wake"> &
@@ -57,7 +58,8 @@ export function createRoad<Ports>(ports: RoadPorts<Ports>): Road {
     posting.wake();
     working.wake();
   };
-  const intake = createIntake({ ...ports, dispatch: createDispatch({ ...ports, wake }) });
+  const signs = createSigns(ports);
+  const intake = createIntake({ ...ports, dispatch: createDispatch({ ...ports, wake, signs }) });
 
   let forgetAt = ports.time();
   const sweeping = createPump(
@@ -75,6 +77,7 @@ export function createRoad<Ports>(ports: RoadPorts<Ports>): Road {
   async function finish(): Promise<void> {
     await sweeping.stop();
     await intake.idle();
+    await signs.idle();
     await working.stop();
     await errands.idle();
     await posting.stop();

@@ -27,14 +27,16 @@ export async function clearanceOfPlace(
 ): Promise<Audience> {
   const declared = (await store.channel(teamId, channelId))?.audience ?? null;
   if (declared !== null) return declared;
-  const members = await directory.members(channelId);
+  const [members, accounts, roles] = await Promise.all([
+    directory.members(channelId),
+    store.accounts(),
+    store.rolesAt(now),
+  ]);
   if (members === null) return "public";
   const known = new Map(
-    (await store.accounts())
-      .filter((account) => account.teamId === teamId)
-      .map((account) => [account.userId, account]),
+    accounts.filter((account) => account.teamId === teamId).map((account) => [account.userId, account]),
   );
-  const rolesOf = Map.groupBy(await store.rolesAt(now), (role) => role.person);
+  const rolesOf = Map.groupBy(roles, (role) => role.person);
   const clearances: Audience[] = [];
   let looked = 0;
   for (const userId of members) {

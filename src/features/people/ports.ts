@@ -66,6 +66,8 @@ export interface ChannelRow {
 /** What is known about people, their accounts, their roles and the channels. */
 export interface PeopleStore {
   all(): Promise<PersonRow[]>;
+  /** Everybody whose key is none of these. */
+  besides(keys: readonly string[]): Promise<PersonRow[]>;
   find(key: string): Promise<PersonRow | null>;
   byEmail(address: string): Promise<PersonRow | null>;
   save(person: PersonRow): Promise<void>;

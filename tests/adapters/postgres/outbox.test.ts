@@ -62,6 +62,32 @@ describeDatabases((open) => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("claims what it plans, and leaves that to others once its lease ends", async () => {
+    const sign = (ts: string, name: string) => message({ to: "reaction", channelId: "C1", ts, name });
+    const of = { teamId: "T1", cause: "request/sign", at: start };
+    const signs = [sign("1.0", "white_check_mark"), sign("2.0", "question")];
+    const [mine, other] = await outbox.enqueueClaimed(signs, of, at(12));
+    expect(mine).toMatchObject({ key: "request/sign#0", state: "claimed", channelId: "C1" });
+    expect(await outbox.enqueueClaimed(signs, of, at(12))).toEqual([]);
+    expect(await outbox.settle(mine!, { state: "sent", channelId: "C1", ts: null }, at(1))).toBe(true);
+    expect(await claim(11)).toEqual([]);
+    const [taken] = await claim(13);
+    expect(taken?.id).toBe(other?.id);
+    expect(await outbox.settle(other!, { state: "sent", channelId: "C1", ts: null }, at(14))).toBe(false);
+    expect(await outbox.settle(taken!, { state: "sent", channelId: "C1", ts: null }, at(14))).toBe(true);
+  });
+
+  it("only plans what something of its conversation comes before", async () => {
+    const gone = { to: "reaction", channelId: "C1", ts: "1.0", name: "white_check_mark" } as const;
+    await plan([message({ ...gone, gone: true }, "away")]);
+    const of = { teamId: "T1", cause: "later", at: start };
+    expect(await outbox.enqueueClaimed([message(gone)], of, at(12))).toEqual([]);
+    const [away] = await claim(1);
+    expect(away?.key).toBe("away");
+    await outbox.settle(away!, { state: "sent", channelId: "C1", ts: null }, at(1));
+    expect((await claim(2)).map(({ key }) => key)).toEqual(["later#0"]);
+  });
+
   it("lists what was parked, and puts it back", async () => {
     await plan([toChannel("C1", "a")]);
     const [one] = await claim(0);

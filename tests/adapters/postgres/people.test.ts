@@ -44,6 +44,13 @@ describeDatabases((open) => {
     expect(await people.find("nobody")).toBeNull();
   });
 
+  it("gives everybody besides those that are known", async () => {
+    await people.save({ ...lisa, key: "o'hara", origin: "chat" });
+    expect((await people.besides([lisa.key])).map(({ key }) => key)).toEqual(["o'hara"]);
+    expect(await people.besides([lisa.key, "o'hara"])).toEqual([]);
+    expect(await people.besides([])).toHaveLength(2);
+  });
+
   it("knows a person by address, whatever its capitals", async () => {
     await people.addEmail("Lisa@Example.org", lisa.key, "contacts");
     expect((await people.byEmail(" LISA@example.ORG"))?.key).toBe(lisa.key);

@@ -44,6 +44,7 @@ async function post(
       take: missing("take"),
       place: async () => true,
       release: missing("release"),
+      enqueueClaimed: missing("enqueueClaimed"),
       listParked: missing("listParked"),
       resume: missing("resume"),
       takesPart: missing("takesPart"),

@@ -9,6 +9,8 @@ const { users, channels } = setting;
 const TEAM = "T0OTHER";
 const BOT = "U0BOT";
 const messages: Posted[] = [];
+/** Signs of the app under messages. */
+const signs = new Set<string>();
 /** Everybody has written to the app before. */
 const directs = new Map(users.map(({ id }) => [id, `D0${id}`]));
 /** Each address of a socket works once. */
@@ -124,6 +126,13 @@ export const METHODS: Record<string, (args: Fields) => Fields> = {
     const posted: Posted = { ...content(args), channel, ts: ts(), method: "chat.postEphemeral" };
     report({ posted });
     return { message_ts: posted.ts };
+  },
+  "reactions.add": ({ channel, timestamp, name }) => {
+    const sign = { channel: conversation(channel).id, ts: textOf(timestamp), name: textOf(name) };
+    if (signs.has(JSON.stringify(sign))) return refuse("already_reacted");
+    signs.add(JSON.stringify(sign));
+    report({ sign });
+    return {};
   },
   "views.open": ({ trigger_id: trigger, view }) => {
     if (!/^\d+\.\d+\.[0-9a-f]+$/.test(String(trigger))) return refuse("invalid_trigger_id");
