@@ -64,6 +64,12 @@ export function ownedBy({ userId, person, roles }: Pick<Actor, "userId" | "perso
   ];
 }
 
+/** The team, body or track that owns something, itself or as whoever leads it; undefined for anybody else. */
+export function groupOf(owner: Owner): string | undefined {
+  if (owner.kind === "lead") return owner.of;
+  return owner.kind === "team" || owner.kind === "body" ? owner.key : undefined;
+}
+
 /** The same owners, whatever their order. */
 export function sameOwners(one: readonly Owner[], other: readonly Owner[]): boolean {
   const ids = (owners: readonly Owner[]): string => owners.map(ownerId).toSorted().join("\n");

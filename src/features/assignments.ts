@@ -5,8 +5,9 @@ import { localDateAt } from "../domain/calendar/zoned.ts";
 import type { ActionMessage, ActionSummary } from "../domain/messages/actions.ts";
 import type { OutgoingMessage } from "../domain/messages/outgoing.ts";
 import { ownerId } from "../domain/owner.ts";
-import type { Actor, Contactable, Language, LinkOrigin } from "../domain/people/types.ts";
+import type { Actor, Contactable, Language, LinkOrigin, Role } from "../domain/people/types.ts";
 import type { Programme } from "../domain/programme/format.ts";
+import { coordinationPlace, type CoordinationPorts } from "./coordination.ts";
 import type { RequestContext } from "./use-case.ts";
 
 interface Account {
@@ -21,15 +22,18 @@ interface Account {
 export interface AssignmentPorts {
   programme: Pick<Programme, "timezone" | "language" | "bodies" | "tracks">;
   contacts(): Promise<Contactable[]>;
-  people: { accounts(): Promise<Account[]> };
+  people: Omit<CoordinationPorts["people"], "accounts"> & { accounts(): Promise<Account[]> };
+  /** Accounts that coordinate from the start. */
+  admins: readonly string[];
 }
 
 /** More than this in one message is a list to look at. */
 const TOGETHER = 10;
 
 /**
- * One direct message to everybody who owns some of these now and did not give them to themselves; `since`: how each
- * stood before, so that only those who are new to it hear of it.
+ * One direct message to everybody who owns some of these now, or leads a team that does, and did not give them to
+ * themselves; `before`: how each stood before, so that only those who are new to it hear of it. Of a team that nobody
+ * leads the coordinator hears.
  */
 export async function tellOwners(
   actions: readonly { action: Action; before?: Action }[],
@@ -41,8 +45,10 @@ export async function tellOwners(
   const names: Names = { contacts: await ports.contacts(), accounts, bodies, tracks };
   const today = localDateAt(context.now, timezone);
   const by = nameOf(context.actor);
-  return accounts.flatMap((account): OutgoingMessage[] => {
-    const ids = ownerIdsOf(account);
+  const leading = (await ports.people.rolesAt(context.now)).filter(({ kind }) => kind === "lead");
+  const told = accounts.flatMap((account): OutgoingMessage[] => {
+    const own = ownerIdsOf(account);
+    const ids = [...own, ...ledBy(account, leading)];
     if (account.bot || account.userId === context.actor.userId || isSame(account, context.actor)) return [];
     const theirs = actions.filter(
       ({ action, before }) =>
@@ -53,23 +59,58 @@ export async function tellOwners(
       {
         destination: { to: "person", userId: account.userId },
         content: assigned(
-          theirs.map(({ action }) => summarise(action, names, today)),
+          theirs.map(({ action }) => ({
+            action: summarise(action, names, today),
+            led: !owns(action, own),
+          })),
           { by, meeting: false },
         ),
         language: account.language ?? language,
       },
     ];
   });
+  const led = new Set(accounts.flatMap((account) => ledBy(account, leading)));
+  const unled = actions.flatMap(({ action, before }) => {
+    // What a body is to do is on its own next agenda.
+    const ids = action.owners.filter(({ kind }) => kind === "team" || kind === "lead").map(ownerId);
+    const news = ids.filter((id) => !led.has(id) && (before === undefined || !owns(before, [id])));
+    return action.status === "open" && news.length > 0 ? [summarise(action, names, today)] : [];
+  });
+  const place = unled.length === 0 ? null : await coordinationPlace(context.now, ports);
+  if (place === null) return told;
+  const content = {
+    kind: "action.unled" as const,
+    items: unled.slice(0, TOGETHER),
+    more: Math.max(0, unled.length - TOGETHER),
+    by,
+  };
+  return [...told, { ...place, content }];
+}
+
+/** The `ownerId`s of what somebody leads; a claimed name leads nothing. */
+function ledBy(
+  { person, link }: Pick<Account, "person" | "link">,
+  leading: readonly (Role & { person: string })[],
+): string[] {
+  return leading.flatMap((role) =>
+    role.of !== undefined && role.person === person && link !== "claim"
+      ? [ownerId({ kind: "team", key: role.of }), ownerId({ kind: "lead", of: role.of })]
+      : [],
+  );
 }
 
 /** What somebody got at once, by whom or in which meeting; each to be agreed to or handed back. */
 export function assigned(
-  actions: readonly ActionSummary[],
+  actions: readonly { action: ActionSummary; led?: boolean }[],
   given: { by: string; meeting: boolean },
 ): Extract<ActionMessage, { kind: "action.assigned" }> {
   return {
     kind: "action.assigned",
-    items: actions.slice(0, TOGETHER).map((action) => ({ action, answer: null })),
+    items: actions.slice(0, TOGETHER).map(({ action, led = false }) => ({
+      action,
+      answer: null,
+      ...(led ? { led } : {}),
+    })),
     more: Math.max(0, actions.length - TOGETHER),
     ...given,
   };

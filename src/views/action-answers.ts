@@ -42,7 +42,7 @@ export function assigned(content: Content<"action.assigned">, around: ViewContex
     text: [title, ...lines.map(({ head, details }) => `${head} (${details})`), ...rest].join("\n"),
     blocks: present(
       section(`*${title}*`),
-      ...items.flatMap(({ action: { id, status }, answer }, index): (Block | null)[] => [
+      ...items.flatMap(({ action: { id, status }, answer, led }, index): (Block | null)[] => [
         section(clampMrkdwn(`${lines[index]!.head}\n${lines[index]!.details}`, 900)),
         answer !== null || status !== "open"
           ? null
@@ -52,9 +52,33 @@ export function assigned(content: Content<"action.assigned">, around: ViewContex
                 words.acceptAloud(id),
               ),
               aloud(button(words.decline, { kind: "action.decline", id, ...given }), words.declineAloud(id)),
+              led === true
+                ? aloud(button(words.handOn, { kind: "action.edit", id }), words.handOnAloud(id))
+                : null,
             ),
       ]),
       ...rest.map((each) => context(each)),
+    ),
+  };
+}
+
+/** For whoever coordinates: a team got work and nobody of it hears so. */
+export function unled({ items, more, by }: Content<"action.unled">, around: ViewContext): Rendered {
+  const { followup, actions: words } = around.text;
+  const said = followup.unled.title(quoted(by), items.length + more === 1);
+  const lines = items.map((action) => actionItem(action, around));
+  const rest = more === 0 ? [] : [followup.assigned.more(sayNumber(more, around.language))];
+  const [only] = items;
+  return {
+    text: [said, ...lines.map(({ line }) => line), ...rest, followup.unled.hint].join("\n"),
+    blocks: present(
+      section(`*${said}*`),
+      ...lines.map(({ block }) => block),
+      ...rest.map((each) => context(each)),
+      context(followup.unled.hint),
+      items.length === 1 && only !== undefined
+        ? actions(button(words.buttons.edit, { kind: "action.edit", id: only.id }))
+        : null,
     ),
   };
 }

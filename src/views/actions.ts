@@ -3,7 +3,7 @@ import { parseLocalDate } from "../domain/calendar/local-date.ts";
 import type { ActionMessage } from "../domain/messages/actions.ts";
 import type { Request } from "../domain/requests.ts";
 import { sayDayOfYear, sayNumber } from "../text/dates.ts";
-import { assigned, history, returned, twin } from "./action-answers.ts";
+import { assigned, history, returned, twin, unled } from "./action-answers.ts";
 import { actionDetails, actionItem, type Item, ownersHint } from "./action-items.ts";
 import { bulkDone, pinned, saidDeleted } from "./action-many.ts";
 import {
@@ -256,6 +256,7 @@ function wayOut(
 
 export const actionViews: ViewsOf<ActionMessage> = {
   "action.assigned": assigned,
+  "action.unled": unled,
   "action.returned": returned,
   "action.twin": twin,
   "action.history": history,

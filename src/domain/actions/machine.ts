@@ -102,8 +102,11 @@ function apply(state: Action, event: Exclude<ActionEvent, { type: "logged" }>): 
   }
 }
 
-/** The `ownerId` of who accepted: a person's key, or `slack:<user>` for an account that is nobody of the programme. */
-const acceptedBy = (key: string): string => (key.startsWith("slack:") ? key : `person:${key}`);
+/**
+ * The `ownerId` of who accepted: a person's key, `slack:<user>` for an account that is nobody of the programme, and
+ * `team:`, `body:` or `lead:` when somebody who leads it did.
+ */
+const acceptedBy = (key: string): string => (/^(?:slack|team|body|lead):/.test(key) ? key : `person:${key}`);
 
 /**
  * What a command leads to: the events to append (one, or none for a change that changes nothing), or why not.

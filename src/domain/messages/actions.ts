@@ -115,13 +115,16 @@ export type ActionMessage =
   /** To who got actions from somebody else. */
   | {
       kind: "action.assigned";
-      items: { action: ActionSummary; answer: "accepted" | "declined" | null }[];
+      /** `led`: it is of a team that the reader leads, who may hand it to somebody. */
+      items: { action: ActionSummary; answer: "accepted" | "declined" | null; led?: true }[];
       /** So many more, which only the list shows. */
       more: number;
       /** Who gave them, or the meeting that they are from. */
       by: string;
       meeting: boolean;
     }
+  /** To the coordinator: these are of a team that nobody leads. */
+  | { kind: "action.unled"; items: ActionSummary[]; more: number; by: string }
   /** To who logged it: an owner said that it is not for them. */
   | { kind: "action.returned"; action: ActionSummary; who: string; reason: string }
   | { kind: "action.unknown"; id: string }

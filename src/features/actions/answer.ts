@@ -4,7 +4,7 @@ import type { Action } from "../../domain/actions/types.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
 import type { ActionMessage } from "../../domain/messages/actions.ts";
 import type { Destination, OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
-import { ownerId } from "../../domain/owner.ts";
+import { groupOf, ownerId } from "../../domain/owner.ts";
 import type { Actor } from "../../domain/people/types.ts";
 import type { DialogValues } from "../../domain/requests.ts";
 import { nameOf } from "../assignments.ts";
@@ -99,12 +99,15 @@ async function owned(
     : { action, owner };
 }
 
-function ownOf({ owners }: Action, { userId, person }: Actor): Action["owners"][number] | undefined {
-  return owners.find((owner) =>
+/** As themselves first, else as who leads the team that owns it. */
+function ownOf({ owners }: Action, { userId, person, roles }: Actor): Action["owners"][number] | undefined {
+  const self = owners.find((owner) =>
     owner.kind === "person"
       ? person !== undefined && person.link !== "claim" && person.key === owner.key
       : owner.kind === "slack" && owner.user === userId,
   );
+  const led = roles.flatMap(({ kind, of }) => (kind === "lead" || kind === "deputy" ? [of] : []));
+  return self ?? owners.find((owner) => led.includes(groupOf(owner)));
 }
 
 /** The message of what somebody got, as it stands now. */
@@ -120,6 +123,7 @@ async function assignedAgain(given: Given, context: RequestContext, ports: Answe
     items.push({
       action: summarise(action, names, today),
       answer: own === undefined ? "declined" : accepted ? "accepted" : null,
+      ...(own !== undefined && groupOf(own) !== undefined ? { led: true as const } : {}),
     });
   }
   return { kind: "action.assigned", items, more: 0, by: given.by, meeting: given.meeting };

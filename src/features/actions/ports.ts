@@ -2,7 +2,7 @@ import type { Names } from "../../domain/actions/summary.ts";
 import type { Action, ActionEvent } from "../../domain/actions/types.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import type { MinutesContext } from "../../domain/minutes/types.ts";
-import type { Contactable, Role } from "../../domain/people/types.ts";
+import type { Contactable } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
 import type { AssignmentPorts } from "../assignments.ts";
 import type { Register } from "../registers.ts";
@@ -15,7 +15,9 @@ export interface ActionPorts {
   /** Everybody known: the programme's people and those who were added. */
   contacts(): Promise<Contactable[]>;
   /** Accounts that we met, with the name that Slack shows. */
-  people: AssignmentPorts["people"] & { rolesAt(now: Date): Promise<(Role & { person: string })[]> };
+  people: AssignmentPorts["people"];
+  /** Accounts that coordinate from the start. */
+  admins: readonly string[];
   /** Where a message that was posted stands; for telling whether the receipt is what was clicked. */
   outbox: { find(key: string): Promise<{ channelId: string | null; ts: string | null } | null> };
   /** The address of a message in Slack; null where that is not known. */

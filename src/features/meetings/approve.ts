@@ -134,10 +134,16 @@ async function yours(
   const { bodies, tracks, timezone } = ports.programme;
   const names = { contacts: await ports.contacts(), accounts: await ports.people.accounts(), bodies, tracks };
   const today = localDateAt(now, timezone);
+  const person = names.contacts.find((contact) => contact.userId === userId)?.key;
   return {
     destination: { to: "person", userId },
     content: assigned(
-      actions.map((action) => summarise(action, names, today)),
+      actions.map((action) => ({
+        action: summarise(action, names, today),
+        led: !action.owners.some((owner) =>
+          owner.kind === "person" ? owner.key === person : owner.kind === "slack" && owner.user === userId,
+        ),
+      })),
       { by: `${meeting.name[language]} (${meeting.id})`, meeting: true },
     ),
     language,

@@ -69,6 +69,7 @@ export interface MinutesPorts {
   programme: Programme;
   contacts(): Promise<Contactable[]>;
   people: AssignmentPorts["people"];
+  admins: readonly string[];
   personOf(userId: string): Promise<string | null>;
   minutesContext(date: LocalDate): Promise<MinutesContext>;
   /** Enters a decision by whoever may record it, else as a proposal; with what must be said about that. */

@@ -14,6 +14,17 @@ export const followup = {
     decline: "Not for me",
     acceptAloud: (id: string) => `Agree to ${id}`,
     declineAloud: (id: string) => `${id} is not for me`,
+    handOn: "Give to somebody",
+    handOnAloud: (id: string) => `Give ${id} to somebody`,
+  },
+  unled: {
+    title: (by: string, one: boolean) =>
+      by === ""
+        ? one
+          ? "A team without a lead got an action."
+          : "Teams without a lead got actions."
+        : `${by} gave ${one ? "an action" : "actions"} to a team without a lead.`,
+    hint: "Nobody of the team hears this from me. Give the action to somebody, or make somebody lead: `/wegwijzer trekker OT3 @who`.",
   },
   returned: (id: string, who: string) => `${id} comes back: ${who} says that it is not for them.`,
   because: (reason: string) => `Reason: ${reason}`,

@@ -16,6 +16,17 @@ export const followup = {
     decline: "Niet voor mij",
     acceptAloud: (id: string) => `Akkoord met ${id}`,
     declineAloud: (id: string) => `${id} is niet voor mij`,
+    handOn: "Aan iemand geven",
+    handOnAloud: (id: string) => `Geef ${id} aan iemand`,
+  },
+  unled: {
+    title: (by: string, one: boolean) =>
+      by === ""
+        ? one
+          ? "Een team zonder trekker kreeg een actie."
+          : "Teams zonder trekker kregen acties."
+        : `${by} gaf ${one ? "een actie" : "acties"} aan een team zonder trekker.`,
+    hint: "Niemand van het team hoort dit van mij. Geef de actie aan iemand, of maak iemand trekker: `/wegwijzer trekker OT3 @wie`.",
   },
   returned: (id: string, who: string) => `${id} komt terug: ${who} zegt dat het niet voor hem of haar is.`,
   because: (reason: string) => `Reden: ${reason}`,

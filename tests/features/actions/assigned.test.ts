@@ -51,6 +51,43 @@ describeDatabases((open) => {
     expect((await find())?.accepted).toEqual(["slack:UNEW"]);
   });
 
+  it("tells who leads the team that got it, who agrees for it or gives it to somebody", async () => {
+    const outcome = await log("OT3: conceptplan delen");
+    expect(sent(outcome, "action.assigned").destination).toEqual({ to: "person", userId: "UDAAN" });
+    expect(said(outcome, "action.assigned").items).toMatchObject([{ action: { id: "A-001" }, led: true }]);
+    const daan = { ...click, by: "UDAAN" };
+    const accept = { kind: "action.accept" as const, meeting: false, ...given };
+    const accepted = await run(database, acceptAction, accept, daan);
+    expect(said(accepted, "action.assigned").items).toMatchObject([{ answer: "accepted", led: true }]);
+    expect((await find())?.accepted).toEqual(["team:OT3"]);
+    // Who does not lead it cannot.
+    said(await run(database, acceptAction, accept, click), "action.refused");
+    const declined = await run(
+      database,
+      (_request, context, ports) =>
+        submitDecline({ reason: "Hoort bij OT5" }, { id: "A-001", more: given }, context, ports),
+      { kind: "home" },
+      daan,
+    );
+    expect(said(declined, "action.returned").reason).toBe("Hoort bij OT5");
+    expect((await find())?.owners).toEqual([]);
+  });
+
+  it("tells nothing to a lead who gave it to their own team, and a lead by that role as well", async () => {
+    const own = await log("OT3: conceptplan delen", { by: "UDAAN" });
+    expect(own.messages.map(({ content }) => content.kind)).toEqual(["action.receipt"]);
+    const lead = await log("trekker OT3: verslag nalezen");
+    expect(sent(lead, "action.assigned").destination).toEqual({ to: "person", userId: "UDAAN" });
+  });
+
+  it("tells the coordinator of a team that nobody leads, and nobody of a body", async () => {
+    const outcome = await log("OT5: dashboard bouwen");
+    expect(sent(outcome, "action.unled").destination).toEqual({ to: "person", userId: "UBART" });
+    expect(said(outcome, "action.unled")).toMatchObject({ by: "Hannah Kandel", items: [{ id: "A-001" }] });
+    const body = await log("kernteam: begroting nalopen");
+    expect(body.messages.map(({ content }) => content.kind)).toEqual(["action.receipt"]);
+  });
+
   it("takes Akkoord, in place", async () => {
     await log("Lisa: zaal regelen");
     const outcome = await run(

@@ -49,6 +49,20 @@ export const FOLLOWUP: MessageSamples = {
       by: "Lisa Verhaeghe",
     },
   },
+  "action.unled": {
+    one: {
+      kind: "action.unled",
+      items: [action({ owners: [{ label: "OT3" }] })],
+      more: 0,
+      by: "Hannah Kandel",
+    },
+    several: {
+      kind: "action.unled",
+      items: [action({ owners: [{ label: "OT3" }] }), second],
+      more: 4,
+      by: "",
+    },
+  },
   "action.returned": {
     returned: {
       kind: "action.returned",
