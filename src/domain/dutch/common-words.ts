@@ -21,6 +21,7 @@ const COMMON = `
   hoeveelheid paar stuk stuks keer keren geval kant deel rest
   mee heen jullie verstaan uitleg valt vallen spreekt trekken trokken uitziet
   verwachten verwacht verwachtte willen hopen voornemen bedenken bedacht
+  hoede terecht moment hand handen
   gebeuren gebeurt gebeurde ontstaan ontstond bestaan bestaat
   set aside put take taken took make made get got go going come came look see seen think thought say said use used want wanted plan planned
   new old big small large little long short high low good better best important several different various own whole full exact exactly

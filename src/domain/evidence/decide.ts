@@ -32,10 +32,10 @@ function betterSaid(
   passages: readonly Passage[],
   index: FactIndex,
 ): Choice | undefined {
-  if (!best || passages.length === 0 || best.coverage >= TELLS_ENOUGH) return undefined;
+  if (!best || passages.length === 0 || best.told >= TELLS_ENOUGH) return undefined;
   const said = chooseSentences(question, passages, index);
   const [sentence] = said?.kind === "sentences" ? said.sentences : [];
-  return sentence && sentence.coverage > best.coverage + CLEARLY_MORE ? said : undefined;
+  return sentence && sentence.coverage > best.told + CLEARLY_MORE ? said : undefined;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Scored {
   score: number;
   /** Share of what the question says that the fact tells, the telling words weighing most: 0 to 1. */
   coverage: number;
+  /** The same share of what could be told at all: a mistyped word is never held for certain. */
+  told: number;
   /** Proper names in the question that the fact is not about. */
   missing: Mention[];
   /** Rarity of the rarest word of the question that the fact lacks though others have it; 0 when it lacks none. */
@@ -85,6 +87,7 @@ function score(
   const ofClass = question.classes.length > 0 && question.classes.every((kind) => names[kind].length > 0);
   const told = { total: 0, got: 0 };
   const alike = { total: 0, got: 0 };
+  let attainable = 0;
   let lacking = 0;
   let lacksKey = false;
   let lacksUnknown = false;
@@ -94,6 +97,9 @@ function score(
     alike.total += rarity;
     alike.got += rarity * held;
     told.total += wish.worth;
+    attainable +=
+      wish.worth *
+      (wish.known || wish.stems.length === 0 ? 1 : Math.max(...wish.stems.map(([, weight]) => weight)));
     // "Welke partijen", "de raming": whoever names one, or tells that, says the word.
     told.got += wish.worth * (word.asking && (word.generic ? ofClass : sought) ? 1 : held);
     // In brackets after an amount ("inclusief btw") or in a heading, what is asked for is only mentioned.
@@ -114,6 +120,7 @@ function score(
       sum.total += MENTION_RARITY;
       sum.got += MENTION_RARITY * held;
     }
+    attainable += MENTION_RARITY;
     if (held === 0) missing.push(mention);
     else if (held > IN_TEXT) aboutSubject += 1;
   }
@@ -148,6 +155,7 @@ function score(
     fact,
     score: points,
     coverage,
+    told: shareOf({ total: attainable, got: told.got }),
     missing,
     lacking,
     lacksKey,
@@ -166,10 +174,15 @@ const shareOf = ({ total, got }: { total: number; got: number }): number => (tot
 /** "Het droomresultaat van Mabel" is no question for what a droomresultaat is. */
 const OWNERS: ReadonlySet<string> = new Set(["person", "municipality", "case"]);
 
+/** What a word means is asked for, whoever uses it. */
+const ASKS_MEANING =
+  /\b(betekent|betekenis|afkorting|definitie|mean|means|stands? for|abbreviation)\b|\bstaat\b.{1,40}\bvoor\b/i;
+
 /** The definition of a term that the question names, whatever else it names for context. */
-const definesAMention = ({ wanted, mentions }: Question, { attribute, subjects }: Fact): boolean =>
+const definesAMention = ({ text, wanted, mentions }: Question, { attribute, subjects }: Fact): boolean =>
   wanted === "definition" &&
-  !mentions.some(({ entities }) => entities.some(({ kind }) => OWNERS.has(kind))) &&
+  (ASKS_MEANING.test(text) ||
+    !mentions.some(({ entities }) => entities.some(({ kind }) => OWNERS.has(kind)))) &&
   attribute === "definition" &&
   mentions.some(({ entities }) => entities.some(({ key, kind }) => kind === "term" && key === subjects[0]));
 

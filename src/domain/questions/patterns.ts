@@ -19,6 +19,7 @@ export type Wanted =
 
 /** How a question asks for a kind of answer, on folded text. The first that matches decides; order matters. */
 export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
+  ["definition", /\b(afkorting|abbreviation|voluit|acronym)\b/],
   [
     "definition",
     /\b(wie|wat)( wordt| worden| bedoel\w*| verstaan)[^?]*\b(bedoel\w*|met|onder)\b(?=.*(bedoel|versta))|\bwie bedoel\w*|\bwat (bedoel|versta)\w*/,
@@ -37,7 +38,7 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ["number", /\b(hoeveel|hoe veel|aantal|how many|number of)\b/],
   [
     "date",
-    /\b(wanneer|wanner|wnr|sinds wanneer|deadline|datum|planning|periode|looptijd|when|(what|which|op welke|welke|per welke|van welke|vanaf welke) (date|day|month|year|period|quarter|datum|dag|dagen|maand|maanden|week|periode|kwartaal)|(in )?welk (jaar|kwartaal)|in what year)\b/,
+    /\b(wanneer|wanner|wnr|sinds wanneer|deadline|datum|planning|periode|looptijd|when|op (welke|wat voor) data|(what|which|op welke|welke|per welke|van welke|vanaf welke) (date|day|month|year|period|quarter|datum|dag|dagen|maand|maanden|week|periode|kwartaal)|(in )?welk (jaar|kwartaal)|in what year)\b/,
   ],
   [
     "person",
@@ -173,7 +174,7 @@ export const BEFORE =
 /** Words that ask without saying about what; they never count as words that the evidence must contain. */
 export const ASKING = new Set(
   (
-    "klopt betekent betekenen heet heten staat staan voor vertel vertellen zeg noem noemen geef weet weten zoek vind vinden " +
+    "vergelijk vergelijken compare terwijl klopt betekent betekenen heet heten staat staan voor vertel vertellen zeg noem noemen geef weet weten zoek vind vinden " +
     "graag even precies ongeveer eigenlijk ookalweer weer alweer allemaal bedoeld bedoelen bedoelt houdt inhoud wanner wnr waar " +
     "mean means stand stands called name tell give list exactly listed find know please say says said " +
     "vraag speelt spelen speelde gebeurt gebeuren loopt lopen vond vonden plaats vindt geldt betreft hoort horen komt deden bij elkaar eind einde medio " +

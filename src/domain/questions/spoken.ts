@@ -28,6 +28,11 @@ const BEFORE_DAY = new RegExp(`(?<=\\b\\d{1,2} )(${Object.keys(MONTHS).join("|")
 
 /** Words that people who type fast leave letters out of. */
 const SHORT_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\bop dit (?:moment|ogenblik)\b|\bvandaag de dag\b/gi, "nu"],
+  [/\bat (?:this|the) moment\b/gi, "now"],
+  [/\b(?:p\/j|p\.j\.|pj)(?![\p{L}\d])/giu, "per jaar"],
+  [/\b(?:p\/m|p\.m\.)(?![\p{L}\d])/giu, "per maand"],
+  [/\b(20[12]\d) ((?:work ?)?program(?:me)?)\b/gi, "$2 $1"],
   [/\bmnd(en)?\b\.?/gi, "maand"],
   [/\bvd\b|\bv\.d\./gi, "van de"],
   [/\bmet of zonder (?=btw)/gi, "inclusief of exclusief "],

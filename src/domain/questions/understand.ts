@@ -95,7 +95,7 @@ export function understand(
   const key = keyIn(main, tokens, taken);
   const classes = CLASSES.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind);
   const yesNo = YES_NO.test(folded);
-  const wanted = wantedOf(main, folded, classes.length > 0);
+  const wanted = wantedOf(withoutNames(main, mentions), withoutNames(folded, mentions), classes.length > 0);
   const sought = SOUGHT.filter(
     ([attribute, pattern]) =>
       pattern.test(main) && (attribute !== "total" || wanted === "amount" || wanted === "number"),
@@ -143,7 +143,24 @@ export function understand(
 /** "Welke gemeenten noemt OT4 bij begroting?" asks for municipalities: only a question for how much asks for an amount. */
 const OF_AMOUNT = /\b(hoeveel|how much|wat kost\w*|kosten|bedrag(en)?)\b/;
 
+/** "Hoe zorgt het kernteam dat men weet wanneer …": the first word asks, the later one only tells what of. */
+const ASKS_HOW =
+  /^(?:en |maar |dus |and )?(?:hoe (?!vaak|lang|laat|veel|groot|hoog|heet|heten)|how (?!often|long|many|much|large|high))/;
+const ASKED_ON_THE_WAY: ReadonlySet<Wanted> = new Set(["date", "person", "place", "reason"]);
+
 function wantedOf(main: string, folded: string, ofClass: boolean): Wanted | undefined {
+  const how = ASKS_HOW.exec(main);
+  const rest = how ? main.slice(how[0].length) : main;
+  const onTheWay = WANTED.find(([, pattern]) => pattern.test(rest))?.[0];
+  if (
+    how &&
+    onTheWay !== undefined &&
+    ASKED_ON_THE_WAY.has(onTheWay) &&
+    / (?:wanneer|wie|waar|waarom|when|who|where|why) /.test(rest)
+  )
+    return "manner";
+  const either = EITHER.test(main) && YES_NO.test(main);
+  if (either) return "number";
   const wanted = (WANTED.find(([, pattern]) => pattern.test(main)) ??
     WANTED.find(([, pattern]) => pattern.test(folded)))?.[0];
   return ofClass && wanted === "amount" && !OF_AMOUNT.test(folded) ? "list" : wanted;
@@ -159,6 +176,14 @@ function besideIn(text: string, second: number | undefined): Set<number> {
   const count = second === undefined ? 0 : tokensOf(text).length;
   for (let at = second ?? 0; at < count; at += 1) positions.add(at);
   return positions;
+}
+
+/** A name that is made of question words ("Why, How, What, Who") asks nothing. */
+function withoutNames(text: string, mentions: readonly Mention[]): string {
+  return mentions
+    .map(({ text: name }) => name.split(" "))
+    .filter((words) => words.length > 2 && words.every((word) => isStopWord(word)))
+    .reduce((rest, words) => rest.replace(new RegExp(words.join("[^a-z0-9]+")), "…"), text);
 }
 
 const PARTICLES = new Set("op aan uit in mee over af door voor toe bij na samen vast".split(" "));
@@ -187,13 +212,18 @@ const ENGLISH_NUMBERS = [
   "ten",
 ];
 
-/** The stem of what "hoeveel" or "how many" counts. */
+/** "Zijn er twee of drie atelierdagen?" asks how many. */
+const EITHER =
+  /\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|or) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten|\d+) ([a-z]{3,})/;
+
+/** The stem of what "hoeveel" or "how many" counts; a verb may stand there too ("hoeveel betalen de ministeries"). */
 function countedIn(folded: string): string | undefined {
   const [, noun] =
-    /\b(?:hoeveel|hoe veel|aantal|how many|number of)\s+(?:verschillende |different |andere |of the |de )?([a-z]{3,})/.exec(
+    /\b(?:hoeveel|hoe veel|aantal|how many|number of)\s+(?:verschillende |different |andere |of the |de )?([a-z]{3,})(?! (?:de|het|een|we|wij|jullie|ze|zij)\b)/.exec(
       folded,
     ) ?? [];
-  return noun === undefined || isStopWord(noun) ? undefined : stem(noun);
+  const counted = noun ?? EITHER.exec(folded)?.[1];
+  return counted === undefined || isStopWord(counted) ? undefined : stem(counted);
 }
 
 /** The number of things that a question says there are, and what they are. */
