@@ -13,13 +13,16 @@ import { asker } from "../support/asking.ts";
 
 /**
  * What each set must reach over the bundled programme alone. Floors only rise: whoever makes answers better raises
- * them, nobody lowers them. `questions` are ours; `colleagues` and `held-out` were written by people who knew the
+ * them, nobody lowers them. `questions` are ours; the others were written by people who knew the
  * documents and not the product. Of `held-out` only the totals are looked at, so that it stays a fair measure (its
  * questions with odd numbers were looked at once, those with even numbers never).
  */
 const SETS = [
   { name: "questions", floor: { right: 0.97, cited: 0.965, answeredAnyway: 0.03 } },
   { name: "colleagues", floor: { right: 0.9, cited: 0.89, answeredAnyway: 0.1 } },
+  { name: "newcomers", floor: { right: 0.91, cited: 0.86, answeredAnyway: 0.04 } },
+  { name: "visitors", floor: { right: 0.91, cited: 0.9, answeredAnyway: 0.07 } },
+  { name: "strangers", floor: { right: 0.77, cited: 0.74, answeredAnyway: 0.13 } },
   { name: "held-out", floor: { right: 0.9, cited: 0.9, answeredAnyway: 0.1 } },
 ];
 

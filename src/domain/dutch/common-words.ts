@@ -5,7 +5,7 @@ import { stem } from "./stem.ts";
  * fact that says "voorzien" answers who asks what is "in gedachten". Nouns of the field do not belong here.
  */
 const COMMON = `
-  beginnen begin gaan ging gingen gegaan komen kwam kwamen gekomen terugkomen terug overal kijken keek kijk kijkt zien zag zagen gezien
+  beginnen begin begint begon begonnen start starten startte startten gestart gaan ging gingen gegaan komen kwam kwamen gekomen terugkomen terug overal kijken keek kijk kijkt zien zag zagen gezien
   maken maakt maakte maakten gemaakt nemen nam namen genomen geven gegeven houden hield hielden brengen bracht brachten gebracht
   zetten gezet leggen legde gelegd liggen ligt lag lagen stellen gesteld laten liet lieten gelaten krijgen gekregen vragen vroeg gevraagd
   werken werkte denken dacht dachten gedacht gedachten voelen blijven blijft bleef bleven worden hoeven hoeft proberen probeert willen wens
@@ -17,7 +17,7 @@ const COMMON = `
   naast behalve ondanks inclusief samen apart alleen alle allemaal beide elkaar ander andere anders
   vooral meestal vaak soms altijd nooit weer opnieuw steeds al bijna ook juist gewoon snel langzaam
   manier mogelijk mogelijke nodig echt waar wellicht misschien zeker eventueel
-  ooit destijds inmiddels tegenwoordig momenteel onlangs vandaag
+  richting ooit destijds inmiddels tegenwoordig momenteel onlangs vandaag
   hoeveelheid paar stuk stuks keer keren geval kant deel rest
   mee heen jullie verstaan uitleg valt vallen spreekt trekken trokken uitziet
   verwachten verwacht verwachtte willen hopen voornemen bedenken bedacht

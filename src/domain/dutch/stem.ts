@@ -1,3 +1,4 @@
+import { infinitiveOf } from "./strong-verbs.ts";
 import { apartFromItsText } from "./tokens.ts";
 
 /**
@@ -46,7 +47,7 @@ function stemOf(word: string): string {
   if (/\d/.test(word) || word.length < 4) return word;
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
-  return fix(withoutVerbEnding(withoutSuffix(participle(word))));
+  return fix(withoutVerbEnding(withoutSuffix(participle(infinitiveOf(word) ?? word))));
 }
 
 const PREFIX = "aan|af|bij|door|in|mee|na|om|onder|op|over|toe|uit|voor|samen|vast";

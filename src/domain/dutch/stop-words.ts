@@ -11,7 +11,7 @@ const DUTCH = words(`
   waardoor waarbij waarover hoelang
   niet geen ook nog wel al alle alles iets niets iemand niemand elk elke ieder iedere
   zo zoals toch eens even nou nu hier daar daarvan daarbij daarvoor daarmee eigenlijk eraan ervan erbij
-  ervoor ermee erop erin dergelijke zelf zelfs heel erg gaat gaan ging doet doen deed gedaan komt komen
+  ervoor ermee erop erin dergelijke zelf zelfs heel erg gaat gaan ging gingen gegaan kwam kwamen gekomen doet doen deed gedaan komt komen
 `);
 
 const ENGLISH = words(`

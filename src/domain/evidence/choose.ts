@@ -23,6 +23,9 @@ const INSTEAD = 0.25;
 /** What a fact must hold to answer after a better one proved to say too little. */
 const STANDS_IN = 0.7;
 const STANDS_IN_AS_PAGE = 0.8;
+/** How far below the best a gap may score, and how much less it may tell, and still be what is asked. */
+const AS_GOOD_A_GAP = 0.06;
+const GAP_TELLS_LESS = 0.15;
 const MOST_CANDIDATES = 12;
 const MOST_FACTS = 3;
 const TIE = 0.05;
@@ -60,6 +63,20 @@ export function chooseFacts(question: Question, index: FactIndex): Choice {
   return chooseOne(question, index);
 }
 
+/** That just this is not known says more than a fact that fits about as well and says something else. */
+function isLeftOpen(question: Question, best: Scored, scored: readonly Scored[]): boolean {
+  // Of several that are asked for, some may be known.
+  if (question.plural) return false;
+  return scored.some(
+    (each) =>
+      each.fact.gap &&
+      each.score >= best.score - AS_GOOD_A_GAP &&
+      each.coverage >= best.coverage - GAP_TELLS_LESS &&
+      each.missing.length <= best.missing.length &&
+      whyNot(question, each, [each]) === "gap",
+  );
+}
+
 /** The facts that may answer, best first: those not far below the best that tell about as much of the question. */
 export function candidatesOf(scored: readonly Scored[]): Scored[] {
   const [first] = scored;
@@ -80,6 +97,10 @@ function chooseOne(question: Question, index: FactIndex): Choice {
     const facts = withOtherSubjects(best, scored, question);
     const objection = whyNot(question, best, facts);
     const next = scored.find((each) => each.score < best.score && !saysTheSame(each, best));
+    if (objection === undefined && isLeftOpen(question, best, scored)) {
+      why = "gap";
+      break;
+    }
     if (objection === undefined && sureness(signsOf(question, best, first, next)) >= SURE) {
       const [change] = facts.length === 1 ? changeOf(question, best, scored) : [];
       if (change) return { kind: "facts", facts: [change], confidence: change.score };
@@ -95,7 +116,12 @@ function chooseOne(question: Question, index: FactIndex): Choice {
 }
 
 /** Near is what is about what the question names; without a name, what holds its rare words. */
-function isNearby(
+function isNearby(question: Question, each: Scored): boolean {
+  // An amount of another year beside a question for this one is read as its answer.
+  return isAboutTheSame(question, each) && (question.wanted !== "amount" || isOfYear(question, each));
+}
+
+function isAboutTheSame(
   { mentions, words }: Question,
   { coverage, missing, lacking, lacksUnknown, lacksKey, fact }: Scored,
 ): boolean {
@@ -135,13 +161,14 @@ function withOtherSubjects(best: Scored, scored: readonly Scored[], question: Qu
 /** Why a fact cannot be the answer, however well its words fit. */
 export function whyNot(
   question: Question,
-  { fact, coverage, missing, sought, lacking, lacksKey, lacksUnknown }: Scored,
+  { fact, coverage, missing, sought, lacking, lacksKey, lacksUnknown, lacksName }: Scored,
   facts: readonly Scored[],
 ): Unknown | undefined {
   const asksForGaps = ASKS_FOR_GAPS.test(question.text);
   if (fact.gap && !asksForGaps && facts[0] && !isOfYear(question, facts[0])) return "other year";
   if (fact.gap && !asksForGaps)
     return coverage >= (sought ? GAP_COVERED_WHEN_SOUGHT : GAP_COVERED) ? "gap" : "uncovered";
+  if (lacksName && facts.every((each) => each.lacksName)) return "other subject";
   if (missing.some((mention) => facts.every((each) => each.missing.includes(mention))))
     return "other subject";
   if (lacking >= RARE && coverage < COVERED_WITHOUT_RARE) return "uncovered";

@@ -41,6 +41,8 @@ const TAIL_STRENGTH = 0.7;
 const NEIGHBOUR = 0.6;
 const SYNONYM = 0.7;
 const TENSE = 0.9;
+const HEAD = 0.7;
+const MODIFIER = 0.35;
 
 /** Reads all facts once; asking is then a matter of milliseconds. `bridge` leads from English to Dutch words. */
 export function indexFacts(facts: readonly Fact[], entities: readonly Entity[], bridge: Bridge): FactIndex {
@@ -125,7 +127,10 @@ export function indexFacts(facts: readonly Fact[], entities: readonly Entity[], 
       if (language === "en")
         for (const [dutch, weight] of bridge(key)) if (has(dutch)) found.push([dutch, weight]);
       if (has(key)) return found;
-      for (const part of partsOfWord(word)) if (has(part)) found.push([part, 0.7]);
+      // "Thuiswerkvergoeding" is a kind of vergoeding and no kind of werk.
+      const made = partsOfWord(word);
+      for (const [at, part] of made.entries())
+        if (has(part)) found.push([part, at === made.length - 1 ? HEAD : MODIFIER]);
       if (found.length > 0) return found;
       return spelledAlike(key, vocabulary);
     },

@@ -133,7 +133,7 @@ export function kindPoints(
     case "amount":
       return /€/.test(fact.nl) ? 0.08 : -0.2;
     case "date":
-      return DATE.test(fact.nl) ? 0.05 : -0.2;
+      return fact.attribute === "date" ? 0.12 : DATE.test(fact.nl) ? 0.05 : -0.2;
     case "duration":
       return DURATION.test(fact.nl) ? 0.12 : -0.2;
     case "frequency":

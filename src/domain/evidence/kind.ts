@@ -44,7 +44,8 @@ const DATE = new RegExp(
 );
 
 /** A date or a day is more than a year or a quarter. */
-const ASKS_FOR_A_DAY = /\b(datum|data|welke dag|date|what day|which day)\b/;
+const ASKS_FOR_A_DAY =
+  /\b(datum|data|datums|precies|exact|exacte|exactly|welke dag|date|what day|which day)\b/;
 
 /** Does the evidence hold a thing of the kind that is asked for, and not just the one that the question itself names? */
 export function isOfKind(question: Question, facts: readonly Scored[]): boolean {

@@ -34,6 +34,8 @@ export interface Scored {
   lacksUnknown: boolean;
   /** It lacks something that the question names by an ordinary word (a term, a channel, an event). */
   lacksTerm: boolean;
+  /** It lacks a name that nothing known contains. */
+  lacksName: boolean;
   /** The fact tells what the question seeks ("contactpersoon", "raming"). */
   sought: boolean;
   names: IndexedFact["names"];
@@ -42,6 +44,9 @@ export interface Scored {
 const MENTION_RARITY = 6;
 /** A paragraph tells more than was asked: a fact that fits goes before it. */
 const PAGE = 0.12;
+/** So does all that one person does, when the question names nobody. */
+const OVERVIEW = ":person-";
+const OF_NOBODY_NAMED = 0.1;
 const OWN_WORDS = 0.76;
 const OF_SUBJECT = 0.95;
 const IN_TEXT = 0.85;
@@ -91,6 +96,7 @@ function score(
   let lacking = 0;
   let lacksKey = false;
   let lacksUnknown = false;
+  let lacksName = false;
   for (const wish of wishes) {
     const { word, rarity } = wish;
     const held = heldBy(wish, strengths);
@@ -108,6 +114,7 @@ function score(
     if (held > 0) continue;
     if (word.key && !word.asking) lacksKey = true;
     if (word.asking || isCommon(word.stem)) continue;
+    if (word.unknownName && wish.stems.length === 0) lacksName = true;
     if (wish.stems.length === 0) lacksUnknown = true;
     else if (wish.known) lacking = Math.max(lacking, index.rarity(word.stem));
   }
@@ -150,6 +157,7 @@ function score(
     missing.length = 0;
   }
   if (fact.attribute === "page") points -= PAGE;
+  if (fact.id.includes(OVERVIEW) && aboutSubject === 0) points -= OF_NOBODY_NAMED;
   points -= 0.0015 * Math.min(80, length);
   return {
     fact,
@@ -161,6 +169,7 @@ function score(
     lacksKey,
     lacksUnknown,
     lacksTerm,
+    lacksName,
     sought,
     names,
   };
@@ -176,7 +185,7 @@ const OWNERS: ReadonlySet<string> = new Set(["person", "municipality", "case"]);
 
 /** What a word means is asked for, whoever uses it. */
 const ASKS_MEANING =
-  /\b(betekent|betekenis|afkorting|definitie|mean|means|stands? for|abbreviation)\b|\bstaat\b.{1,40}\bvoor\b/i;
+  /\b(betekent|betekenis|afkorting|definitie|mean|means|stands? for|abbreviation)\b|\bstaat\b.{0,40}\bvoor\b/i;
 
 /** The definition of a term that the question names, whatever else it names for context. */
 const definesAMention = ({ text, wanted, mentions }: Question, { attribute, subjects }: Fact): boolean =>

@@ -22,8 +22,8 @@ export function chooseSentences(
   // An address says itself that it is one.
   const wishes = question.words
     .filter(({ word }) => !ADDRESS.test(word))
-    .map(({ stem, word, asking, key }) => ({
-      key,
+    .map(({ stem, word, asking, key, unknownName }) => ({
+      key: key || unknownName,
       stems: [stem, ...index.alternatives(word, question.language).map(([other]) => other)],
       rarity: (asking ? 0.5 : 1) * Math.max(1, index.rarity(stem)),
     }));

@@ -28,14 +28,21 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ["time", /\b(hoe laat|what time|at what hour)\b/],
   [
     "duration",
-    /\b(hoe ?lang|hoeveel (tijd|uur|uren|dagen|weken|maanden|jaren?)\b(?! geleden)|how long|how many (hours|days|weeks|months|years))\b/,
+    /\b(hoe ?lang|hoeveel (tijd|uur|uren|dagen|weken|maanden|jaar|jaren)\b(?! geleden)|how long|how many (hours|days|weeks|months|years))\b/,
   ],
   ["reason", /\b(waarom|waardoor|om welke reden|hoezo|why|for what reason)\b/],
   [
     "amount",
-    /\bhoeveel\b.{0,40}\bover (naar|uit)\b|\bhoeveel\b.{0,40}\b(\w*kost\w*|\w*budget\w*|geld|euro|inkoop\w*|begroot|geraamd|\w*raming|bijdrage|betaal\w*|betalen|uitgeven|uitgegeven|uitgaven|inkomsten|subsidie|besteed|binnen)\b|\bhoeveel (zit|zat|krijg\w*|kreeg|kregen|gaat|ging|staat|stond|gaven|geven|gaf|geeft)\b|\b(wat|hoeveel) (kost\w*|betaal\w*|geven .{0,40}uitgeven|gaven .{0,40}uitgeven)|\bhoe (groot|hoog) .{0,30}(budget|begroting|raming|bedrag|kosten|bijdrage)\b|\bhow much\b|€/,
+    /\bhoeveel\b.{0,40}\bover (naar|uit)\b|\bhoeveel\b.{0,40}\b(\w*kost\w*|\w*budget\w*|geld|euro|inkoop\w*|begroot|geraamd|\w*raming|bijdrage|betaal\w*|betalen|uitgeven|uitgegeven|uitgaven|inkomsten|subsidie|besteed|binnen)\b|\bhoeveel (zit|zat|krijg\w*|kreeg|kregen|gaat|ging|staat|stond|gaven|geven|gaf|geeft)\b|\b(wat|hoeveel) (kost\w*|betaal\w*|betalen|geven .{0,40}uitgeven|gaven .{0,40}uitgeven)|\bhoe (groot|hoog) .{0,30}(budget|begroting|raming|bedrag|kosten|bijdrage)\b|\bhow much\b|€/,
   ],
-  ["number", /\b(hoeveel|hoe veel|aantal|how many|number of)\b/],
+  [
+    "amount",
+    /\b(wat|hoeveel)\b.{0,30}\b(blijft|bleef|blijven|bleven|houdt|houden|hield|hielden)\b.{0,30}\b(over|overschot)\b|\bhoe (hoog|duur) (is|zijn|was|waren)\b|\bhow (high|expensive) (is|are|was|were)\b/,
+  ],
+  [
+    "number",
+    /\b(hoeveel|hoe veel|aantal|how many|number of|hoe (oud|groot|breed|ver|zwaar) (is|zijn|was|waren)|how (old|large|big|wide|far|heavy) (is|are|was|were))\b/,
+  ],
   [
     "date",
     /\b(wanneer|wanner|wnr|sinds wanneer|deadline|datum|planning|periode|looptijd|when|op (welke|wat voor) data|(what|which|op welke|welke|per welke|van welke|vanaf welke) (date|day|month|year|period|quarter|datum|dag|dagen|maand|maanden|week|periode|kwartaal)|(in )?welk (jaar|kwartaal)|in what year)\b/,
@@ -54,7 +61,7 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "definition",
-    /\bwat (is|betekent|betekenen|houdt|bedoelen|bedoel)\b|\bwat zijn (?!de |het |alle |jullie )|\bwaar staat .{1,40} voor\b|\bstaat .{1,30}voor\b|\b(definitie|betekenis|afkorting|what is|what are|what's|whats|what does .{1,40} (mean|stand)|meaning|stands? for|define)\b/,
+    /\bwat (is|betekent|betekenen|houdt|bedoelen|bedoel)\b|\bwat zijn (?!de |het |alle |jullie )|\bwaar staat .{1,40} voor\b|\bstaat .{1,30}voor\b|^\S+ staat voor\b|\b(definitie|betekenis|afkorting|what is|what are|what's|whats|what does .{1,40} (mean|stand)|meaning|stands? for|define)\b/,
   ],
   [
     "list",
@@ -98,7 +105,7 @@ export const SOUGHT: readonly (readonly [Attribute, RegExp])[] = [
   ],
   [
     "top3",
-    /\btop[- ]?(3|drie|three)\b|\bdrie (belangrijkste )?knelpunten\b|\b(selecteerde\w*|geselecteerd|prioriteerde\w*)\b|\bthree bottlenecks\b/,
+    /\btop[- ]?(3|drie|three)\b|\b(drie|3) ((belangrijkste|grootste|voornaamste) )?knelpunten\b|\b(selecteerde\w*|geselecteerd|prioriteerde\w*)\b|\bthree bottlenecks\b/,
   ],
   ["bottleneck", /\b(knelpunt\w*|belemmering\w*|obstakels?|bottlenecks?|obstacles?)\b/],
   ["goal", /\b(hoofddoel|subdoel\w*|doel|doelen|doelstelling\w*|goals?|aims?|objectives?)\b/],
@@ -179,7 +186,7 @@ export const ASKING = new Set(
     "mean means stand stands called name tell give list exactly listed find know please say says said " +
     "vraag speelt spelen speelde gebeurt gebeuren loopt lopen vond vonden plaats vindt geldt betreft hoort horen komt deden bij elkaar eind einde medio " +
     "people person used use uses using went go getting get " +
-    "begint begon begonnen start startte startten gestart eindigt eindigde duurt duurde lang looptijd tov irt ivm bijv mbt obv incl excl oa nl muv tbv dmv conform zoals bel bellen mail mailen benaderen spreek spreken sprak spraken geweest namens per kreeg kregen krijgen krijgt bestaat bestaan zit zitten eerst " +
+    "eindigt eindigde duurt duurde lang looptijd tov irt ivm bijv mbt obv incl excl oa nl muv tbv dmv conform zoals bel bellen mail mailen benaderen spreek spreken sprak spraken geweest namens per kreeg kregen krijgen krijgt bestaat bestaan zit zitten eerst " +
     "noemt noemde noemden zei zegt gaf geven geeft wilde wilden toen destijds later meer minder waarschijnlijk echt call contacted about " +
     "gebruik gebruikt gebruiken liep liepen doet " +
     "takes take place happen happens happening going " +

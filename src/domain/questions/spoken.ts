@@ -37,8 +37,11 @@ const SHORT_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bvd\b|\bv\.d\./gi, "van de"],
   [/\bmet of zonder (?=btw)/gi, "inclusief of exclusief "],
   [/\bvh\b|\bv\.h\./gi, "van het"],
-  [/(?<![\p{L}\d])['’]?t(?= \p{L}{2})/giu, "het"],
-  [/(?<![\p{L}\d])['’]?n(?= \p{L}{2})/giu, "een"],
+  [/\bz['’]n\b/gi, "zijn"],
+  [/\bm['’]n\b/gi, "mijn"],
+  [/(?<![\p{L}\d]['’]?)['’]?t(?= \p{L}{2})/giu, "het"],
+  [/(?<![\p{L}\d]['’]?)['’]?n(?= \p{L}{2})/giu, "een"],
+  [/\bin- of exclusief\b|\bin-\/exclusief\b/gi, "inclusief of exclusief"],
 ];
 
 /** Years written in two digits, where a year is what stands there. */

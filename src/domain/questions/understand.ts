@@ -3,6 +3,7 @@ import { stem } from "../dutch/stem.ts";
 import { fold, tokensOf } from "../dutch/tokens.ts";
 import type { Attribute } from "../knowledge/fact.ts";
 import { type Mention, mentionsIn, type NameBook } from "./mentions.ts";
+import { countedIn, countIn, EITHER, numberOf } from "./counting.ts";
 import { secondQuestionAt, writtenOut } from "./spoken.ts";
 import {
   ASKING,
@@ -60,6 +61,8 @@ export interface QuestionWord {
   generic: boolean;
   /** What the question is after: "wie is de *wethouder*", "welke *aannemer*". Without it nothing is an answer. */
   key: boolean;
+  /** It is written as a name, and nothing that is known uses it: what lacks it is about something else. */
+  unknownName: boolean;
 }
 
 export interface Understanding {
@@ -124,8 +127,7 @@ export function understand(
       taken.has(position) ||
       isEmptyWord(word) ||
       (/^\d$/.test(word) && !NUMBERED.test(tokens[position - 1] ?? "")) ||
-      NUMBERS.indexOf(word) > 1 ||
-      ENGLISH_NUMBERS.indexOf(word) > 1
+      (numberOf(word) ?? 0) > 1
         ? []
         : [
             {
@@ -134,6 +136,7 @@ export function understand(
               asking: saysWhatIsSought(word) || beside.has(position),
               generic: GENERIC.has(word),
               key: position === key,
+              unknownName: !isKnownWord(stem(word)) && isWrittenAsName(word, spoken),
             },
           ],
     ),
@@ -163,6 +166,9 @@ function wantedOf(main: string, folded: string, ofClass: boolean): Wanted | unde
   if (either) return "number";
   const wanted = (WANTED.find(([, pattern]) => pattern.test(main)) ??
     WANTED.find(([, pattern]) => pattern.test(folded)))?.[0];
+  // "Zijn de bedragen inclusief of exclusief btw?"
+  if (wanted === "amount" && YES_NO.test(main) && / (of|or) /.test(main) && !/\d/.test(main))
+    return undefined;
   return ofClass && wanted === "amount" && !OF_AMOUNT.test(folded) ? "list" : wanted;
 }
 
@@ -197,46 +203,6 @@ function periodsIn(folded: string, years: readonly number[]): number[][] {
   return [...years.filter((year) => !inRange.has(year)).map((year) => [year]), ...ranges];
 }
 
-const NUMBERS = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
-const ENGLISH_NUMBERS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-];
-
-/** "Zijn er twee of drie atelierdagen?" asks how many. */
-const EITHER =
-  /\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|or) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten|\d+) ([a-z]{3,})/;
-
-/** The stem of what "hoeveel" or "how many" counts; a verb may stand there too ("hoeveel betalen de ministeries"). */
-function countedIn(folded: string): string | undefined {
-  const [, noun] =
-    /\b(?:hoeveel|hoe veel|aantal|how many|number of)\s+(?:verschillende |different |andere |of the |de )?([a-z]{3,})(?! (?:de|het|een|we|wij|jullie|ze|zij)\b)/.exec(
-      folded,
-    ) ?? [];
-  const counted = noun ?? EITHER.exec(folded)?.[1];
-  return counted === undefined || isStopWord(counted) ? undefined : stem(counted);
-}
-
-/** The number of things that a question says there are, and what they are. */
-function countIn(folded: string): { count: number | undefined; countOf: string | undefined } {
-  const [, words, noun] =
-    /\b(?:welke|de|noem|which|the|name)(?: \w+)? (twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten|[2-9])\b(?: ([a-z]+))?/.exec(
-      folded,
-    ) ?? [];
-  if (words === undefined) return { count: undefined, countOf: undefined };
-  const at = Math.max(NUMBERS.indexOf(words), ENGLISH_NUMBERS.indexOf(words));
-  return { count: at >= 0 ? at : Number(words), countOf: noun === undefined ? undefined : stem(noun) };
-}
-
 const shortYears = (folded: string): number[] =>
   [...folded.matchAll(/'(2[0-9])\b/g)].map((match) => 2000 + Number(match[1]));
 
@@ -248,6 +214,12 @@ const PASSED_OVER = new Set(
   ),
 );
 const REACH = 4;
+
+/** With a capital within a sentence that is not all capitals ("centrale case Nijmegen?"). */
+function isWrittenAsName(word: string, text: string): boolean {
+  if (word.length < 4 || !/\p{Ll}/u.test(text)) return false;
+  return [...text.matchAll(/(?<=[\p{L}\d,] )\p{Lu}\p{Ll}+/gu)].some(([name]) => fold(name) === word);
+}
 
 const isEmptyWord = (word: string): boolean =>
   isStopWord(word) || ASKING.has(word) || /^20[12]\d$/.test(word);
@@ -268,13 +240,7 @@ function keyIn(folded: string, tokens: readonly string[], names: ReadonlySet<num
     if (NAMES_ATTRIBUTE.some((pattern) => pattern.test(word))) return first ?? at;
     if (saysWhatIsSought(word)) return undefined;
     if (isStopWord(word) && first !== undefined) return first;
-    if (
-      isEmptyWord(word) ||
-      PASSED_OVER.has(word) ||
-      NUMBERS.includes(word) ||
-      ENGLISH_NUMBERS.includes(word)
-    )
-      continue;
+    if (isEmptyWord(word) || PASSED_OVER.has(word) || numberOf(word) !== undefined) continue;
     first ??= at;
   }
   return first;

@@ -7,7 +7,7 @@ const wish = {
   rarity: 1,
   worth: 1,
   known: false,
-  word: { word: "", stem: "", asking: false, generic: false, key: false },
+  word: { word: "", stem: "", asking: false, generic: false, key: false, unknownName: false },
 };
 
 test.each([

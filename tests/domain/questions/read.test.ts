@@ -35,8 +35,42 @@ test.each([
   ["wie bedoelen we met volgers?", "definition"],
   ["hoeveel zit er in het potje?", "amount"],
   ["welke gemeenten noemt OT1 bij de begroting?", "list"],
+  ["hoe zorgt de stuurgroep dat iedereen weet wanneer de proef is?", "manner"],
+  ["zijn er in 2023 twee of drie proeven?", "number"],
+  ["zijn de bedragen inclusief of exclusief btw?", "truth"],
+  ["wat blijft er over naar volgend jaar?", "amount"],
+  ["wat betalen de gemeenten?", "amount"],
+  ["hoe hoog is de vergoeding?", "amount"],
+  ["hoe oud is het kind?", "number"],
+  ["over hoeveel jaar gaat de proef?", "duration"],
+  ["op welke data zijn de proeven?", "date"],
+  ["waar is ABC een afkorting van?", "definition"],
+  ["ABC staat voor?", "definition"],
 ] as const)("%s wants %s", (text, wanted) => {
   expect(read(text).wanted).toBe(wanted);
+});
+
+test("what is counted is a thing, never a verb", () => {
+  expect(read("hoeveel leggen de gemeenten in?").counted).toBeUndefined();
+  expect(read("zijn er twee of drie proeven?").counted).toBe(read("hoeveel proeven zijn er?").counted);
+});
+
+test("a name that nothing uses is seen by its capital within the sentence", () => {
+  const names = (text: string) =>
+    read(text).words.flatMap(({ word, unknownName }) => (unknownName ? [word] : []));
+  expect(names("welke proef doet Zevenhuizen?")).toEqual(["zevenhuizen"]);
+  expect(names("welke proef doet zevenhuizen?")).toEqual([]);
+  expect(names("WELKE PROEF DOET ZEVENHUIZEN?")).toEqual([]);
+});
+
+test.each([
+  ["wie zijn op dit moment lid?", "wie zijn nu lid?"],
+  ["hoe vaak p/j?", "hoe vaak per jaar?"],
+  ["wat is Jan z'n taak?", "wat is Jan zijn taak?"],
+])("%s is read as %s", (short, full) => {
+  const { text: _short, ...one } = read(short);
+  const { text: _full, ...other } = read(full);
+  expect(one).toEqual(other);
 });
 
 test("a guess at the end does not have to be right", () => {
