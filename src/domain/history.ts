@@ -36,6 +36,8 @@ export interface Source {
   permalink?: string;
   /** The meeting in which it was said ("M-003"). */
   meeting?: string;
+  /** Key of the body whose handed-in minutes it is from. */
+  body?: string;
   /** Key of the document it was read from, and the words of the line. */
   document?: string;
   line?: string;

@@ -3,7 +3,8 @@ import type { Action } from "../actions/types.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Deadline } from "../deadlines/types.ts";
 import type { Decision } from "../decisions/types.ts";
-import { type MeetingBody } from "./bodies.ts";
+import { groupOf } from "../owner.ts";
+import { bodyNamed, type MeetingBody } from "./bodies.ts";
 
 /** Something of a register as it stood when the agenda was made. */
 export interface AgendaEntry {
@@ -18,7 +19,10 @@ export interface AgendaEntry {
 export interface PreparedAgenda {
   /** What is on every agenda of this body. */
   standing: string[];
-  /** Open actions that earlier meetings of this body agreed on. */
+  /**
+   * Open actions that earlier meetings of this body agreed on, here or in minutes that were handed in, and those that
+   * were to be done before this one.
+   */
   lastTime: AgendaEntry[];
   /** Other open actions of this body without a day. */
   undated: AgendaEntry[];
@@ -35,6 +39,8 @@ export interface AgendaMaterial {
   readers: Audience;
   /** Ids of earlier meetings of this body. */
   earlier: readonly string[];
+  /** Ids of actions that were to be done before this meeting, and got its day. */
+  awaited: readonly string[];
   actions: readonly Action[];
   deadlines: readonly Deadline[];
   decisions: readonly Decision[];
@@ -49,7 +55,7 @@ const MOST = 25;
  * programme, since that is what they steer. What somebody there may not read is left out.
  */
 export function prepareAgenda(material: AgendaMaterial): PreparedAgenda {
-  const { body, date, readers, earlier, actions, deadlines, decisions, nameOf } = material;
+  const { body, date, readers, earlier, awaited, actions, deadlines, decisions, nameOf } = material;
   const met = new Set(earlier);
   const concerns = (item: { team: string | null }): boolean => body.team === null || item.team === body.team;
   const entry = ({ id, title, owners, due }: Action | Deadline): AgendaEntry => ({
@@ -59,12 +65,15 @@ export function prepareAgenda(material: AgendaMaterial): PreparedAgenda {
     due,
   });
   const open = actions.filter(({ status, audience }) => status === "open" && mayRead(readers, audience));
-  const lastTime = open.filter(({ meeting }) => meeting !== null && met.has(meeting));
+  const lastTime = open.filter(
+    ({ id, meeting, source }) =>
+      (meeting !== null && met.has(meeting)) || source.body === body.key || awaited.includes(id),
+  );
   const undated = open.filter(
     (action) =>
       action.due === null &&
       !lastTime.includes(action) &&
-      (belongsTo(action, body) || action.dueEvent === body.key),
+      (belongsTo(action, body) || (action.dueEvent !== null && isCalled(action.dueEvent, body))),
   );
   return {
     standing: body.standing,
@@ -94,10 +103,15 @@ export function prepareAgenda(material: AgendaMaterial): PreparedAgenda {
   };
 }
 
-/** Owned by the body, or of the team. */
+/** Owned by the body or whoever leads it, or of the team. */
 function belongsTo({ owners, team }: Action, body: MeetingBody): boolean {
   if (body.team !== null && team === body.team) return true;
-  return owners.some((owner) => (owner.kind === "body" || owner.kind === "team") && owner.key === body.key);
+  return owners.some((owner) => groupOf(owner) === body.key);
+}
+
+/** What was to be done before it met, in whatever words that was said. */
+function isCalled(words: string, body: MeetingBody): boolean {
+  return words === body.key || bodyNamed(words, [body]) !== null;
 }
 
 function byDue(one: { due: LocalDate | null }, other: { due: LocalDate | null }): number {

@@ -119,6 +119,20 @@ export async function dateWaiting(
   return waiting.length;
 }
 
+/** Open actions that got their day from this meeting, as long as nobody gave them another one. */
+export async function datedBy(
+  meeting: Pick<Meeting, "id" | "date">,
+  ports: Pick<MeetingPorts, "actions">,
+): Promise<Action[]> {
+  const dated: Action[] = [];
+  for (const action of await openActions(ports)) {
+    if (action.due !== meeting.date) continue;
+    const last = (await ports.actions.events(action.id)).findLast(({ type }) => type === "redated");
+    if (last?.from.kind === "system" && last.from.meeting === meeting.id) dated.push(action);
+  }
+  return dated;
+}
+
 /** Moves what got its day from this meeting, as long as nobody gave it another one; `date` null: it waits again. */
 async function redate(
   meeting: Meeting,
@@ -127,10 +141,7 @@ async function redate(
   ports: MeetingPorts,
 ): Promise<number> {
   let count = 0;
-  for (const action of await openActions(ports)) {
-    if (action.due !== meeting.date) continue;
-    const last = (await ports.actions.events(action.id)).findLast(({ type }) => type === "redated");
-    if (last?.from.kind !== "system" || last.from.meeting !== meeting.id) continue;
+  for (const action of await datedBy(meeting, ports)) {
     const dueEvent = date === null ? meeting.body : null;
     await setDay(action, date, dueEvent, because(meeting, context, ports), context, ports);
     count += 1;
@@ -161,7 +172,7 @@ async function setDay(
   if (decided.ok) await actions.append(action, decided.value);
 }
 
-const openActions = ({ actions }: MeetingPorts): Promise<Action[]> =>
+const openActions = ({ actions }: Pick<MeetingPorts, "actions">): Promise<Action[]> =>
   actions.list({ audiences: AUDIENCES, status: ["open"] });
 
 function told(

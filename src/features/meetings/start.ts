@@ -1,4 +1,5 @@
 import { ownerLabel } from "../../domain/actions/summary.ts";
+import type { Action } from "../../domain/actions/types.ts";
 import { AUDIENCES } from "../../domain/audience.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import { parseId } from "../../domain/identifiers.ts";
@@ -15,7 +16,7 @@ import type { RequestContext, UseCase } from "../use-case.ts";
 import { changeMeeting, circumstancesIn } from "./change.ts";
 import { bodyOf } from "../../domain/meetings/summary.ts";
 import { meetingsThat, rootKey, summariseMeeting } from "./find.ts";
-import { dateWaiting } from "./plan.ts";
+import { dateWaiting, datedBy } from "./plan.ts";
 import type { MeetingPorts } from "./ports.ts";
 import { rootOf } from "./root.ts";
 
@@ -69,7 +70,8 @@ async function open(
   const { key, team, audience } = body;
   const begun = { id: planned?.id ?? id, date };
   if (planned === null) await dateWaiting({ ...begun, body: key, team, audience }, context, ports);
-  const agenda = await agendaFor(body, date, place, ports);
+  const awaited = await datedBy({ id: begun.id, date: planned?.date ?? date }, ports);
+  const agenda = await agendaFor(body, date, place, awaited, ports);
   const command: MeetingCommand =
     planned === null
       ? { type: "convene", id, body: key, team, audience, date, time: null, place, agenda }
@@ -86,6 +88,7 @@ async function agendaFor(
   body: MeetingBody,
   date: Meeting["date"],
   { readers }: MeetingPlace,
+  awaited: readonly Action[],
   { meetings, actions, deadlines, decisions, programme, contacts, people }: MeetingPorts,
 ): Promise<PreparedAgenda> {
   const earlier = (await meetingsThat(["closed", "approved"], { meetings })).filter(
@@ -98,6 +101,7 @@ async function agendaFor(
     date,
     readers,
     earlier: earlier.map(({ id }) => id),
+    awaited: awaited.map(({ id }) => id),
     actions: await actions.list({ audiences: AUDIENCES, status: ["open"] }),
     deadlines: await deadlines.list({ audiences: AUDIENCES, status: ["adopted"], dueBefore: date }),
     decisions: await decisions.list({ audiences: AUDIENCES, status: ["proposed", "deferred"] }),

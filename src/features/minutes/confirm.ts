@@ -113,11 +113,15 @@ async function logAction(
 /** The way back: the message or file it was pasted in, and the line. It counts from the day of the meeting. */
 function sourceOf(
   { line }: MinutesEntry,
-  { source, date }: HandedMinutes,
+  { source, date, body }: HandedMinutes,
   context: RequestContext,
   { programme }: MinutesPorts,
 ): Circumstances {
   const { by } = circumstancesOf(context, programme.timezone);
   const today = localDateAt(context.now, programme.timezone);
-  return { by, from: { kind: "minutes", ...source, line }, effective: date < today ? date : today };
+  return {
+    by,
+    from: { kind: "minutes", ...source, line, ...(body === null ? {} : { body }) },
+    effective: date < today ? date : today,
+  };
 }
