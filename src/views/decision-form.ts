@@ -2,12 +2,13 @@ import { type DecisionForm, NO_PLACE } from "../domain/messages/decisions.ts";
 import { MAX_TITLE } from "../domain/title.ts";
 import { type Element, input, type Modal, options, plainText, present, textField } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
+import { sayDayOfYear } from "../text/dates.ts";
 import type { ViewContext } from "./view.ts";
 
 /** The form in which a decision is entered, or corrected when it has an id. The names of its fields are the block ids. */
-export function decisionForm(content: DecisionForm, { text: { decisions } }: ViewContext): Modal {
+export function decisionForm(content: DecisionForm, { text: { decisions }, language }: ViewContext): Modal {
   const { form } = decisions;
-  const { id, version, places, chosen } = content;
+  const { id, version, places, chosen, meetings } = content;
   const audiences = content.audiences.map((value) => ({ value, label: decisions.audience[value] }));
   return {
     title: id === undefined ? form.titleNew : form.titleEdit(id),
@@ -35,6 +36,26 @@ export function decisionForm(content: DecisionForm, { text: { decisions } }: Vie
         menu("place", [{ value: NO_PLACE, label: form.noPlace }, ...places], chosen, form.placePlaceholder),
       ),
       input("audience", form.audience, false, undefined, menu("audience", audiences, content.audience)),
+      meetings.length === 0
+        ? null
+        : input(
+            "meeting",
+            form.meeting,
+            true,
+            undefined,
+            menu(
+              "meeting",
+              [
+                { value: NO_PLACE, label: form.noMeeting },
+                ...meetings.map((each) => ({
+                  value: each.id,
+                  label: `${each.name[language]}, ${sayDayOfYear(each.date, language)} (${each.id})`,
+                })),
+              ],
+              content.meeting,
+              form.meetingPlaceholder,
+            ),
+          ),
       content.replaces !== null
         ? textField("replaces", form.replaces, {
             initial: content.replaces,

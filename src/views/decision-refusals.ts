@@ -6,16 +6,25 @@ import { escape } from "./escape.ts";
 import type { ViewContext } from "./view.ts";
 import { quoted } from "./words.ts";
 
-export function questionText(asked: DecisionQuestion, { text: { decisions: words } }: ViewContext): string {
+export function questionText(
+  asked: DecisionQuestion,
+  { text: { decisions: words }, language }: ViewContext,
+): string {
   switch (asked.about) {
     case "part":
     case "amount":
     case "replaces":
+    case "meeting":
+    case "twice":
       return words.question[asked.about](quoted(asked.typed));
     case "replaced-unknown":
       return words.question.replacedUnknown(escape(asked.id));
     case "replaced-status":
       return words.question.replacedStatus(escape(asked.id), words.status[asked.status]);
+    case "meeting-unknown":
+      return words.question.meetingUnknown(escape(asked.id));
+    case "too-long":
+      return words.question.tooLong(sayNumber(asked.length, language), sayNumber(asked.max, language));
     case "audience":
       return words.question.audience;
   }

@@ -12,6 +12,7 @@ import {
 import { decisionDetails, decisionList } from "./decision-list.ts";
 import { questionText, refusalText } from "./decision-refusals.ts";
 import { history, inShort, saidDeleted, suggestion, twin } from "./decision-said.ts";
+import { sayDayOfYear } from "../text/dates.ts";
 import { escape, oneLine } from "./escape.ts";
 import type { ViewContext, ViewsOf } from "./view.ts";
 import { NAME, quoted } from "./words.ts";
@@ -37,10 +38,25 @@ function whole(
   context_: ViewContext,
   { headline, warning, hints = [], row = [] }: Frame,
 ): Rendered {
-  const { decisions: words } = context_.text;
+  const {
+    text: { decisions: words },
+    language,
+  } = context_;
   const title = escape(oneLine(decision.title));
   const replaced = decision.status === "superseded" || decision.status === "withdrawn";
-  const about = decisionDetails(decision, context_);
+  const { meeting } = decision;
+  const about = [
+    ...decisionDetails(decision, context_),
+    ...(meeting == null
+      ? []
+      : [
+          words.takenIn(
+            quoted(meeting.name[language]),
+            sayDayOfYear(meeting.date, language),
+            escape(meeting.id),
+          ),
+        ]),
+  ];
   const said = hints.filter((hint) => hint !== undefined);
   return {
     text: [

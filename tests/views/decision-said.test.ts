@@ -29,6 +29,7 @@ const SAID = {
   track: null,
   audience: "participants",
   replaces: null,
+  meeting: null,
 } as const;
 
 const SITUATIONS: Record<string, DecisionMessage> = {

@@ -43,6 +43,7 @@ const SITUATIONS: Record<string, DecisionMessage> = {
     decision: decision({
       status: "proposed",
       replaces: { id: "B-012", title: "De roadshow begint in Breda" },
+      meeting: { id: "M-003", name: { nl: "Kernteam", en: "Core team" }, date: "2023-03-02" },
     }),
     place: IN_CHANNEL,
     stale: false,
@@ -162,6 +163,8 @@ const FORM: DecisionForm = {
   chosen: null,
   audiences: ["public", "participants", "kernteam"],
   audience: "participants",
+  meetings: [{ id: "M-003", name: { nl: "Kernteam", en: "Core team" }, date: "2023-03-02" }],
+  meeting: null,
   replaces: "",
 };
 

@@ -1,8 +1,11 @@
 /** What `/besluiten` is asked to show: "werkspoor 2 roadshow" is a track and a word. */
+import { stem } from "../dutch/stem.ts";
+import { parseId } from "../identifiers.ts";
 import { foldName } from "../people/names.ts";
-import type { DecisionStatus } from "./types.ts";
+import type { Decision, DecisionStatus } from "./types.ts";
 
 export interface DecisionFilter {
+  /** A team or body: what is about it, and what it decided. */
   team?: string;
   track?: string;
   status?: DecisionStatus;
@@ -21,6 +24,19 @@ const STATUS_WORDS: readonly Named<DecisionStatus>[] = [
   { key: "superseded", names: ["vervangen"] },
   { key: "proposed", names: ["voorstellen", "voorgesteld", "proposals"] },
 ];
+/** Whether a decision has all these words, as they stand or in another form of them, or is the one with that number. */
+export function hasWords(
+  { id, title, rationale }: Pick<Decision, "id" | "title" | "rationale">,
+  words: readonly string[],
+): boolean {
+  const text = foldName(`${title} ${rationale ?? ""}`);
+  const stems = new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).map(stem));
+  return words.every((word) => {
+    const folded = foldName(word);
+    return parseId(word)?.id === id || text.includes(folded) || stems.has(stem(folded));
+  });
+}
+
 /** Words that people put between the rest and that no decision is found by. */
 const FILLERS = new Set("over van voor de het een in rond met about on of for the a an".split(" "));
 

@@ -11,8 +11,8 @@ type Change = DecisionEvent extends infer Event
 
 /** The part of a decision that can change, as it stands. */
 function fieldsOf(state: DecisionFields): DecisionFields {
-  const { title, rationale, amount, team, track, audience, status, replaces, replacedBy } = state;
-  return { title, rationale, amount, team, track, audience, status, replaces, replacedBy };
+  const { title, rationale, amount, team, track, audience, status, meeting, replaces, replacedBy } = state;
+  return { title, rationale, amount, team, track, audience, status, meeting, replaces, replacedBy };
 }
 
 /**
@@ -27,7 +27,6 @@ export function evolve(state: Decision | null, event: DecisionEvent): Decision {
       ...fieldsOf({ ...event, status, replacedBy: null }),
       version: event.sequence,
       date: event.effective,
-      meeting: event.meeting,
       source: event.from,
       createdAt: event.at,
       createdBy: event.by,
@@ -54,8 +53,9 @@ function apply(state: Decision, event: Exclude<DecisionEvent, { type: "proposed"
     case "rejected":
       return { ...state, status: event.type };
     case "corrected": {
-      const { title, rationale, amount, team, track, audience, replaces = state.replaces } = event;
-      return { ...state, title, rationale, amount, team, track, audience, replaces };
+      const { title, rationale, amount, team, track, audience } = event;
+      const { replaces = state.replaces, meeting = state.meeting } = event;
+      return { ...state, title, rationale, amount, team, track, audience, replaces, meeting };
     }
     case "superseded":
       return { ...state, status: "superseded", replacedBy: event.replacedBy };
@@ -130,8 +130,10 @@ function corrected(command: Extract<DecisionCommand, { type: "correct" }>, state
   const replaced = correctedReplaces(command, state);
   if (!replaced.ok) return replaced;
   const keys = Object.keys(next) as (keyof typeof next)[];
-  const same = keys.every((key) => next[key] === state[key]) && !("replaces" in replaced.value);
-  return ok(same ? null : { type: "corrected", ...next, ...replaced.value });
+  const { meeting = state.meeting } = command;
+  const more = { ...replaced.value, ...(meeting === state.meeting ? {} : { meeting }) };
+  const same = keys.every((key) => next[key] === state[key]) && Object.keys(more).length === 0;
+  return ok(same ? null : { type: "corrected", ...next, ...more });
 }
 
 /** What a taken decision replaced is marked as such: taking it back first lets that stand again. */

@@ -72,8 +72,8 @@ function between(before: Reading | null, after: Reading | null, decision: Decisi
 /** All that the message says now and the decision does not; what it is silent about stays. */
 function sinceThen(now: Reading | null, decision: Decision): SaidEdit {
   if (now === null) return { kind: "unclear" };
-  const { title, rationale, amount, team, track, audience, replaces } = decision;
-  const silent = { rationale, amount, team, track, replaces };
+  const { title, rationale, amount, team, track, audience, replaces, meeting } = decision;
+  const silent = { rationale, amount, team, track, replaces, meeting };
   const stated = Object.fromEntries(Object.entries(now.said).filter(([, value]) => value !== null));
   const before = { title, audience, ...silent };
   const after: Reading = { ...now, said: { ...before, ...stated } };
@@ -84,11 +84,11 @@ function sinceThen(now: Reading | null, decision: Decision): SaidEdit {
 /** One decision, with what stands after each `|`. */
 function readWhole(text: string, context: MinutesContext): Reading | null {
   const line = readDecisionLine(text.replace(LABEL, ""), context);
-  const { title, rationale, amount, team, track, replaces, problems } = line;
+  const { title, rationale, amount, team, track, replaces, meeting, problems } = line;
   if (title === "") return null;
   const audience = line.audience ?? "participants";
   return {
-    said: { title, rationale, amount, team, track, audience, replaces },
+    said: { title, rationale, amount, team, track, audience, replaces, meeting },
     becomes: null,
     clear: problems.length === 0,
   };
@@ -97,7 +97,13 @@ function readWhole(text: string, context: MinutesContext): Reading | null {
 /** A line of minutes; what such a line cannot say stays as it is. */
 function readingOf({ kind, title, team, track, decision }: ReadLine): Reading | null {
   if (kind !== "decision") return null;
-  const unsaid = { rationale: null, amount: null, audience: "participants", replaces: null } as const;
+  const unsaid = {
+    rationale: null,
+    amount: null,
+    audience: "participants",
+    replaces: null,
+    meeting: null,
+  } as const;
   return { said: { ...unsaid, title, team, track }, becomes: decision ?? "recorded", clear: true };
 }
 

@@ -5,7 +5,7 @@ import { typingDistance } from "../dutch/trigrams.ts";
 import type { Decision, DecisionFields, DecisionStatus } from "./types.ts";
 
 /** What of a decision makes it the same as another. */
-export type Likened = Pick<DecisionFields, "title" | "team" | "track" | "replaces">;
+export type Likened = Pick<DecisionFields, "title" | "team" | "track" | "meeting" | "replaces">;
 
 /** Words by which people frame what is decided; "niet" and "geen" are not among them: they turn it around. */
 const FRAME = new Set(
@@ -21,12 +21,14 @@ const SPEAKING: readonly DecisionStatus[] = ["recorded", "deferred", "rejected",
 
 /**
  * Whether two decisions say the same: the same words whatever their order, endings and frame, one of them mistyped at
- * most. Said about two different teams or tracks they are two decisions, and so is one that replaces the other.
+ * most. Said about two different teams or tracks, or in two meetings, they are two decisions, and so is one that replaces the other.
  */
 export function saySame(one: Likened & { id?: string }, other: Likened & { id?: string }): boolean {
   if (one.replaces !== null && one.replaces === other.id) return false;
   if (other.replaces !== null && other.replaces === one.id) return false;
   if (differ(one.team, other.team) || differ(one.track, other.track)) return false;
+  // "Het verslag is vastgesteld" is decided anew in every meeting.
+  if (differ(one.meeting, other.meeting)) return false;
   const left = wordsOf(one.title);
   const right = wordsOf(other.title);
   return left.length > 0 && right.length > 0 && sameBut(left, right);

@@ -20,6 +20,8 @@ export interface DecisionFields {
   track: string | null;
   audience: Audience;
   status: DecisionStatus;
+  /** The meeting in which it was taken ("M-003"). */
+  meeting: string | null;
   /** The decision that this one replaces, and the one that replaced it ("B-012"). */
   replaces: string | null;
   replacedBy: string | null;
@@ -34,7 +36,6 @@ export interface Decision extends DecisionFields {
   version: number;
   /** The day it was taken. */
   date: LocalDate;
-  meeting: string | null;
   source: Source;
   createdAt: Instant;
   createdBy: Author;
@@ -43,24 +44,23 @@ export interface Decision extends DecisionFields {
 
 export type DecisionEvent = Happened &
   (
-    | ({ type: "proposed"; id: string; meeting: string | null } & DecisionSaid)
+    | ({ type: "proposed"; id: string } & DecisionSaid)
     /** Entered as decided, deferred or rejected at once. */
     | ({
         type: "entered";
         id: string;
-        meeting: string | null;
         status: "recorded" | "deferred" | "rejected";
       } & DecisionSaid)
     /** A proposal or a deferred decision that is now decided. */
     | { type: "recorded" }
     | { type: "deferred" }
     | { type: "rejected" }
-    /** `replaces` only where it changed. */
+    /** `replaces` and `meeting` only where they changed. */
     | ({ type: "corrected" } & Pick<
         DecisionFields,
         "title" | "rationale" | "amount" | "team" | "track" | "audience"
       > &
-        Partial<Pick<DecisionFields, "replaces">>)
+        Partial<Pick<DecisionFields, "replaces" | "meeting">>)
     | { type: "superseded"; replacedBy: string }
     /** A proposal that its maker takes back, or what should never have been entered. */
     | { type: "withdrawn" }
@@ -73,7 +73,7 @@ export type DecisionEvent = Happened &
       }
   );
 
-type New = { id: string; title: string; meeting?: string | null } & Partial<Omit<DecisionSaid, "title">>;
+type New = { id: string; title: string } & Partial<Omit<DecisionSaid, "title">>;
 
 export type DecisionCommand = { version?: number } & (
   | ({ type: "propose" } & New)

@@ -4,6 +4,7 @@ import type { LineProblem } from "../decisions/read-line.ts";
 import type { Taken } from "../decisions/said.ts";
 import type { DecisionEvent, DecisionRefusal, DecisionStatus } from "../decisions/types.ts";
 import type { Instant, Source } from "../history.ts";
+import type { Language } from "../people/types.ts";
 import type { RequestOf, SuggestedChange } from "../requests.ts";
 
 /** A decision as it stood when the message was made. */
@@ -22,6 +23,8 @@ export interface DecisionSummary {
   /** `title` is null where its readers may not read the other one. */
   replaces: { id: string; title: string | null } | null;
   replacedBy: string | null;
+  /** Where it was taken, as far as its readers may know; absent in messages of before. */
+  meeting?: { id: string; name: Record<Language, string>; date: LocalDate } | null;
   /** The day on which the message was made. */
   today: LocalDate;
 }
@@ -40,6 +43,8 @@ export type DecisionQuestion =
   /** What it should replace is not known (to this reader), or is nothing that stands. */
   | { about: "replaced-unknown"; id: string }
   | { about: "replaced-status"; id: string; status: DecisionStatus }
+  | { about: "meeting-unknown"; id: string }
+  | { about: "too-long"; length: number; max: number }
   /** Whoever enters it could not read it themselves. */
   | { about: "audience"; audience: Audience };
 
@@ -62,6 +67,7 @@ export interface DecisionChanges {
   track?: string | null;
   audience?: Audience;
   replaces?: string | null;
+  meeting?: string | null;
   becomes?: Taken;
 }
 
@@ -179,6 +185,9 @@ export interface DecisionForm {
   chosen: string | null;
   audiences: Audience[];
   audience: Audience;
+  /** Meetings to choose from, the last first, and the one that it was taken in. */
+  meetings: { id: string; name: Record<Language, string>; date: LocalDate }[];
+  meeting: string | null;
   /** Null where that cannot change any more. */
   replaces: string | null;
 }

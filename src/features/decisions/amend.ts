@@ -21,8 +21,8 @@ export async function amend(
   context: RequestContext,
   ports: DecisionPorts,
 ): Promise<Outcome> {
-  const { audience = before.audience, replaces = null } = changes;
-  const question = await questionAbout({ audience, replaces }, context, ports);
+  const { audience = before.audience, replaces = null, meeting = null } = changes;
+  const question = await questionAbout({ audience, replaces, meeting }, context, ports);
   if (question !== undefined)
     return tellAsker(context, { kind: "decision.question", question, text: changes.title ?? before.title });
   const circumstances = circumstancesOf(context, ports.programme.timezone);

@@ -16,6 +16,7 @@ import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { announce, isConfidential, USUAL } from "./announce.ts";
 import { proposeUnlessTwin } from "./log.ts";
+import { meetingsToChoose } from "./meetings.ts";
 import type { DecisionPorts } from "./ports.ts";
 import { questionAbout } from "./propose.ts";
 import { asItStands, findVisible, proposalUpdate, refusedToChange } from "./settle.ts";
@@ -43,13 +44,14 @@ export const editDecision: UseCase<"decision.edit", DecisionPorts> = async (requ
   return openForm(context, ports, found, found);
 };
 
-function openForm(
+async function openForm(
   context: RequestContext,
-  { programme }: DecisionPorts,
+  ports: DecisionPorts,
   fields: DecisionSaid,
   decision?: Decision,
-): Outcome {
+): Promise<Outcome> {
   const { actor, origin } = context;
+  const { programme } = ports;
   const { triggerId } = origin;
   if (triggerId === undefined) return tellAsker(context, { kind: "decision.usage" });
   const content: DecisionForm = {
@@ -65,6 +67,8 @@ function openForm(
     chosen: valueOf(fields),
     audiences: audiencesFor(actor, fields.audience),
     audience: fields.audience,
+    meetings: await meetingsToChoose(actor.clearance, todayOf(context, ports), ports),
+    meeting: fields.meeting,
     replaces: decision === undefined || mayReplaceOther(decision) ? (fields.replaces ?? "") : null,
   };
   return { messages: [], dialog: { triggerId, content, language: actor.language } };
@@ -112,11 +116,19 @@ async function correct(
   if (refused !== null) return tellAsker(context, { kind: "notice.refused", ...refused });
   // The form stays open, so that what was typed is not lost.
   if (found.version !== version) return { messages: [], fieldErrors: { title: "changed" } };
-  const { replaces: wanted, ...fields } = draft;
+  const { replaces: wanted, meeting: chosen, ...fields } = draft;
+  // A meeting that the menu does not hold stays what it was.
+  const offers = await meetingsToChoose(context.actor.clearance, todayOf(context, ports), ports);
+  const kept = found.meeting !== null && !offers.some(({ id }) => id === found.meeting);
+  const meeting = kept && chosen === null ? found.meeting : chosen;
   const replaces = mayReplaceOther(found) ? wanted : found.replaces;
   if (replaces === found.id) return { messages: [], fieldErrors: { replaces: "replaces-itself" } };
   const errors = await errorsOf(
-    { ...draft, replaces: replaces === found.replaces ? null : replaces },
+    {
+      ...draft,
+      replaces: replaces === found.replaces ? null : replaces,
+      meeting: meeting === found.meeting ? null : meeting,
+    },
     context,
     ports,
   );
@@ -126,7 +138,7 @@ async function correct(
   const place = valueOf(draft) === shown ? { team: found.team, track: found.track } : {};
   const circumstances = circumstancesOf(context, ports.programme.timezone);
   const decided = decideDecision(
-    { type: "correct", ...fields, replaces, ...place },
+    { type: "correct", ...fields, replaces, meeting, ...place },
     found,
     context.now,
     circumstances,
@@ -151,9 +163,17 @@ async function errorsOf(
 ): Promise<Outcome | undefined> {
   const question = await questionAbout(draft, context, ports);
   if (question === undefined) return undefined;
-  const field = question.about === "audience" ? "audience" : "replaces";
+  const field =
+    question.about === "audience"
+      ? "audience"
+      : question.about === "meeting-unknown"
+        ? "meeting"
+        : "replaces";
   return { messages: [], fieldErrors: { [field]: question.about } };
 }
+
+const todayOf = ({ now }: RequestContext, { programme }: DecisionPorts) =>
+  localDateAt(now, programme.timezone);
 
 /** The value of the menu that stands for a decision's place. */
 const valueOf = ({ track, team }: Pick<DecisionSaid, "track" | "team">): string | null =>
@@ -172,6 +192,7 @@ function readForm(
     const value = values[field];
     return typeof value === "string" ? value.trim() : "";
   };
+  const meeting = typed("meeting");
   const title = readTitle(typed("title"));
   const amount = typed("amount") === "" ? null : readAmount(typed("amount"));
   const replaces = typed("replaces") === "" ? null : parseId(typed("replaces"));
@@ -195,6 +216,7 @@ function readForm(
       track: kind === "track" ? (key ?? null) : null,
       audience: audience.data,
       replaces: replaces?.id ?? null,
+      meeting: meeting === "" || meeting === NO_PLACE ? null : meeting,
     },
   };
 }

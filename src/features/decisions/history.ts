@@ -88,4 +88,5 @@ const SAID: readonly (keyof DecisionSaid)[] = [
   "track",
   "audience",
   "replaces",
+  "meeting",
 ];

@@ -1,6 +1,6 @@
-import { readableAudiences } from "../../domain/audience.ts";
+import { AUDIENCES, readableAudiences } from "../../domain/audience.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
-import { readDecisionFilter } from "../../domain/decisions/filter.ts";
+import { hasWords, readDecisionFilter } from "../../domain/decisions/filter.ts";
 import type { Decision, DecisionStatus } from "../../domain/decisions/types.ts";
 import { belongs } from "../../domain/digest/changes.ts";
 import { parseId } from "../../domain/identifiers.ts";
@@ -30,19 +30,24 @@ async function composeList(
   ports: DecisionPorts,
 ): Promise<DecisionMessage> {
   const { actor, now } = context;
-  const { teams, tracks } = await ports.minutesContext(localDateAt(now, ports.programme.timezone));
-  const { status, team, track, words } = readDecisionFilter(typed, { teams, tracks });
+  const { teams, tracks, bodies } = await ports.minutesContext(localDateAt(now, ports.programme.timezone));
+  const { status, team, track, words } = readDecisionFilter(typed, { teams: [...teams, ...bodies], tracks });
   const readable = { audiences: readableAudiences(actor.clearance), limit: ALL };
   const found = await ports.decisions.list({
     ...readable,
     status: status === undefined ? TAKEN : [status],
-    ...(team === undefined ? {} : { team }),
-    ...(words.length === 0 ? {} : { words: words.map((word) => parseId(word)?.id ?? word) }),
   });
+  const met = team === undefined ? null : await meetingsOf(team, ports);
   const mine = (decision: Decision): boolean =>
     decision.status !== "proposed" || mayRecord(actor) || isOwn(actor, decision);
   const ofTrack = trackOf(track, ports);
-  const shown = found.filter((each) => mine(each) && (ofTrack === null || belongs(each, ofTrack)));
+  const shown = found.filter(
+    (each) =>
+      mine(each) &&
+      (ofTrack === null || belongs(each, ofTrack)) &&
+      (met === null || each.team === team || met.has(each.meeting ?? "")) &&
+      hasWords(each, words),
+  );
   const total = shown.length;
   const current = Math.max(1, Math.min(page, Math.ceil(total / DECISIONS_PAGE)));
   const items = shown
@@ -59,6 +64,12 @@ async function composeList(
     filter: typed,
     waiting: status === "proposed" ? 0 : waiting.filter(mine).length,
   };
+}
+
+/** The meetings of a team or body, also those whose minutes this reader may not read: their decisions say for whom they are. */
+async function meetingsOf(body: string, { meetings }: DecisionPorts): Promise<Set<string>> {
+  const all = await meetings.list({ audiences: AUDIENCES, limit: ALL });
+  return new Set(all.filter((meeting) => meeting.body === body).map(({ id }) => id));
 }
 
 /** A track with the teams that are its parts: what these decide is about it too. */

@@ -2,10 +2,12 @@ import { decide, isRefused } from "../../domain/authority.ts";
 import { readDecisionLine } from "../../domain/decisions/read-line.ts";
 import type { DecisionSaid } from "../../domain/decisions/types.ts";
 import type { Outcome } from "../../domain/messages/outgoing.ts";
+import { readTitle } from "../../domain/title.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { USUAL } from "./announce.ts";
+import { meetingGoingOn } from "./meetings.ts";
 import type { DecisionPorts } from "./ports.ts";
 import { propose, questionAbout, twinOf } from "./propose.ts";
 import { mayRecord, summariseDecision } from "./summary.ts";
@@ -23,7 +25,17 @@ export const logDecision: UseCase<"decision.log", DecisionPorts> = async (reques
   const { today } = circumstancesOf(context, ports.programme.timezone);
   const line = readDecisionLine(text, await ports.minutesContext(today));
   if (line.title === "") return tellAsker(context, { kind: "decision.usage" });
-  const draft: DecisionSaid = { ...line, audience: line.audience ?? USUAL };
+  const readTitled = readTitle(line.title);
+  if (!readTitled.ok && readTitled.error.kind === "title-too-long") {
+    const { length, max } = readTitled.error;
+    return tellAsker(context, {
+      kind: "decision.question",
+      question: { about: "too-long", length, max },
+      text,
+    });
+  }
+  const meeting = line.meeting ?? (await meetingGoingOn(context.origin, context.actor.clearance, ports));
+  const draft: DecisionSaid = { ...line, audience: line.audience ?? USUAL, meeting };
   const question = line.problems[0] ?? (await questionAbout(draft, context, ports));
   if (question !== undefined) return tellAsker(context, { kind: "decision.question", question, text });
   return proposeUnlessTwin(draft, context, ports);
@@ -38,8 +50,8 @@ export async function proposeUnlessTwin(
   context: RequestContext,
   ports: DecisionPorts,
 ): Promise<Outcome> {
-  const { title, rationale, amount, team, track, audience, replaces } = said;
-  const content = { title, rationale, amount, team, track, audience, replaces };
+  const { title, rationale, amount, team, track, audience, replaces, meeting } = said;
+  const content = { title, rationale, amount, team, track, audience, replaces, meeting };
   const twin = mayRecord(context.actor) ? undefined : await twinOf(said, context, ports);
   if (twin === undefined || JSON.stringify(content).length > LONGEST_CHOICE)
     return propose(said, context, ports);

@@ -1,6 +1,7 @@
 import type { Audience } from "../../domain/audience.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import type { Decision, DecisionEvent } from "../../domain/decisions/types.ts";
+import type { Meeting, MeetingEvent } from "../../domain/meetings/types.ts";
 import type { MinutesContext } from "../../domain/minutes/types.ts";
 import type { Contactable, Language, LinkOrigin, Role } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
@@ -19,7 +20,8 @@ interface Account {
 
 export interface DecisionPorts extends CoordinationPorts {
   decisions: Register<Decision, DecisionEvent>;
-  programme: Pick<Programme, "timezone" | "language" | "teams" | "tracks">;
+  programme: Pick<Programme, "timezone" | "language" | "teams" | "tracks" | "bodies">;
+  meetings: Pick<Register<Meeting, MeetingEvent>, "find" | "list">;
   /** Everybody known: the programme's people and those who were added. */
   contacts(): Promise<Contactable[]>;
   people: {

@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience, mayRead } from "../../domain/audience.ts";
+import { AUDIENCES, mayRead } from "../../domain/audience.ts";
 import { decide as decideDecision } from "../../domain/decisions/machine.ts";
 import { type Likened, twinAmong } from "../../domain/decisions/twins.ts";
 import type { Decision, DecisionSaid } from "../../domain/decisions/types.ts";
@@ -9,16 +9,19 @@ import { coordinationPlace } from "../coordination.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext } from "../use-case.ts";
 import { isConfidential, placeOf, USUAL } from "./announce.ts";
+import { meetingTold } from "./meetings.ts";
 import type { DecisionPorts } from "./ports.ts";
 import { authorName, isOwn, maySeeDecision, mayRecord, summariseDecision } from "./summary.ts";
 
 /** What must be answered before this can be stored. */
 export async function questionAbout(
-  { replaces, audience }: { replaces: string | null; audience: Audience },
+  { replaces, audience, meeting }: Pick<DecisionSaid, "replaces" | "audience" | "meeting">,
   { actor }: RequestContext,
-  { decisions }: Pick<DecisionPorts, "decisions">,
+  { decisions, ...ports }: Pick<DecisionPorts, "decisions" | "meetings" | "programme">,
 ): Promise<DecisionQuestion | undefined> {
   if (mayRecord(actor) && !mayRead(actor.clearance, audience)) return { about: "audience", audience };
+  if (meeting !== null && (await meetingTold(meeting, actor.clearance, ports)) === null)
+    return { about: "meeting-unknown", id: meeting };
   if (replaces === null) return undefined;
   const other = await decisions.find(replaces);
   if (other === null || !maySeeDecision(actor, other)) return { about: "replaced-unknown", id: replaces };
@@ -33,9 +36,10 @@ export async function propose(
   context: RequestContext,
   ports: DecisionPorts,
 ): Promise<Outcome> {
-  const { title, rationale, amount, team, track, audience, replaces } = said;
+  const { title, rationale, amount, team, track, audience, replaces, meeting } = said;
   const id = await ports.decisions.nextId();
-  const command = { type: "propose" as const, id, title, rationale, amount, team, track, audience, replaces };
+  const content = { title, rationale, amount, team, track, audience, replaces, meeting };
+  const command = { type: "propose" as const, id, ...content };
   const circumstances = circumstancesOf(context, ports.programme.timezone);
   const decided = decideDecision(command, null, context.now, circumstances);
   if (!decided.ok) return tellAsker(context, { kind: "decision.refused", id: "", refusal: decided.error });

@@ -98,7 +98,7 @@ async function settle(
   if (command.type === "undo" && found.status === "superseded")
     return refuse(found.id, { kind: "closed", status: found.status }, context);
 
-  const circumstances = circumstancesOf(context, ports.programme.timezone);
+  const circumstances = await circumstancesFor(found, what, context, ports);
   const decided = decideDecision(command, found, context.now, circumstances);
   if (!decided.ok) return refuse(found.id, decided.error, context);
   const replaced = await replacedBy(
@@ -119,6 +119,18 @@ async function settle(
       ...(await toProposer(decision, context, ports)),
     ],
   };
+}
+
+/** What was taken in a meeting was decided on its day, whenever it is recorded. */
+async function circumstancesFor(
+  { meeting }: Decision,
+  what: DecisionChange,
+  context: RequestContext,
+  ports: DecisionPorts,
+): Promise<Circumstances> {
+  const now = circumstancesOf(context, ports.programme.timezone);
+  const held = what === "recorded" && meeting !== null ? await ports.meetings.find(meeting) : null;
+  return held !== null && held.date < now.effective ? { ...now, effective: held.date } : now;
 }
 
 function refusedToRecord({ actor }: RequestContext): ReturnType<typeof refusedToChange> {

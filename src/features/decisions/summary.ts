@@ -5,6 +5,7 @@ import type { Decision } from "../../domain/decisions/types.ts";
 import type { Author } from "../../domain/history.ts";
 import type { DecisionSummary } from "../../domain/messages/decisions.ts";
 import type { Actor } from "../../domain/people/types.ts";
+import { meetingTold } from "./meetings.ts";
 import type { DecisionPorts } from "./ports.ts";
 
 /** The part of a decision that messages show to readers of that clearance. */
@@ -12,7 +13,7 @@ export async function summariseDecision(
   decision: Decision,
   clearance: Audience,
   now: Date,
-  { decisions, programme }: Pick<DecisionPorts, "decisions" | "programme">,
+  { decisions, meetings, programme }: Pick<DecisionPorts, "decisions" | "meetings" | "programme">,
 ): Promise<DecisionSummary> {
   const { id, version, title, rationale, amount, team, track, audience, status, date, replacedBy } = decision;
   const replaced = decision.replaces === null ? null : await decisions.find(decision.replaces);
@@ -35,6 +36,7 @@ export async function summariseDecision(
             title: replaced !== null && mayRead(clearance, replaced.audience) ? replaced.title : null,
           },
     replacedBy,
+    meeting: await meetingTold(decision.meeting, clearance, { meetings, programme }),
     today: localDateAt(now, programme.timezone),
   };
 }

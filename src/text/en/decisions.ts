@@ -66,6 +66,7 @@ export const decisions = {
     rejected: (by: string) => `${by} rejected it.`,
     other: (by: string, status: string) => `${by} changed its state to: ${status}.`,
   },
+  takenIn: (name: string, day: string, id: string) => `From ${name} of ${day} (${id})`,
   twin: { like: (id: string) => `This looks like ${id}, which is in the register already:` },
   said: {
     suggestion: (who: string, id: string) =>
@@ -111,6 +112,7 @@ export const decisions = {
       team: "Team",
       audience: "Who may read it",
       replaces: "Replaces",
+      meeting: "Meeting",
       becomes: "State",
     },
     nothing: "nothing",
@@ -157,8 +159,14 @@ export const decisions = {
       `I found no decisions for “${filter}”. Fewer words find more, such as \`/besluiten track 2\`.`,
   },
   question: {
+    meeting: (typed: string) =>
+      `Which meeting do you mean by “${typed}”? Write its number, such as \`meeting M-003\`. You find it with \`/overleg\`.`,
+    twice: (typed: string) => `“${typed}” contradicts what stands before it. Which of the two is it?`,
+    meetingUnknown: (id: string) => `I do not know meeting ${id}. You find the number with \`/overleg\`.`,
+    tooLong: (length: string, max: string) =>
+      `That is ${length} characters, and a decision takes ${max}. Put the explanation behind it: \`| why: …\``,
     part: (typed: string) =>
-      `I do not understand “${typed}”. These can follow a bar: \`why: …\`, \`track 2\`, \`OT3\`, \`replaces B-012\`, \`amount: 12,500\` or \`confidential\`.`,
+      `I do not understand “${typed}”. These can follow a bar: \`why: …\`, \`track 2\`, \`OT3\`, \`replaces B-012\`, \`meeting M-003\`, \`amount: 12,500\` or \`confidential\`.`,
     amount: (typed: string) => `“${typed}” is no amount that I know. Write it as \`amount: 12,500\`.`,
     replaces: (typed: string) =>
       `Which decision is “${typed}”? Write its number, such as \`replaces B-012\`. You can find it with \`/besluiten\`.`,
@@ -200,6 +208,9 @@ export const decisions = {
     placePlaceholder: "Choose a track or team",
     noPlace: "The whole programme",
     audience: "Who may read it?",
+    meeting: "In which meeting was it decided?",
+    noMeeting: "Outside a meeting",
+    meetingPlaceholder: "Choose a meeting",
     replaces: "Which decision does it replace?",
     replacesPlaceholder: "B-012",
   },
@@ -208,6 +219,7 @@ export const decisions = {
     "decision-title-too-long": "This is too long. Put the explanation under “Why?”.",
     "amount-unreadable": "This is no amount that I know. Write it as 12,500.",
     "replaced-unknown": "I do not know this decision. Write its number, such as B-012.",
+    "meeting-unknown": "I do not know this meeting.",
     "replaces-itself": "A decision cannot replace itself.",
     "replaced-status": "This decision no longer stands, so it cannot be replaced.",
     audience: "You would not be allowed to read this yourself. Choose something else.",

@@ -72,6 +72,8 @@ export const decisions = {
     rejected: (by: string) => `${by} heeft het verworpen.`,
     other: (by: string, status: string) => `Door ${by} is de stand nu: ${status}.`,
   },
+  /** Where it was taken. */
+  takenIn: (name: string, day: string, id: string) => `Uit ${name} van ${day} (${id})`,
   /** Before the decision that says the same. */
   twin: { like: (id: string) => `Dit lijkt op ${id}, dat er al staat:` },
   /** Around the message that a decision came from, after it was edited or deleted. */
@@ -122,6 +124,7 @@ export const decisions = {
       team: "Team",
       audience: "Wie het mag lezen",
       replaces: "Vervangt",
+      meeting: "Overleg",
       becomes: "Stand",
     } satisfies Record<keyof DecisionChanges, string> as Record<keyof DecisionChanges, string>,
     nothing: "niets",
@@ -168,8 +171,14 @@ export const decisions = {
       `Ik vond geen besluiten voor “${filter}”. Minder woorden geeft meer, zoals \`/besluiten werkspoor 2\`.`,
   },
   question: {
+    meeting: (typed: string) =>
+      `Welk overleg bedoel je met “${typed}”? Schrijf het nummer, zoals \`overleg M-003\`. Je vindt het met \`/overleg\`.`,
+    twice: (typed: string) => `“${typed}” spreekt tegen wat er al voor staat. Welke van de twee is het?`,
+    meetingUnknown: (id: string) => `Overleg ${id} ken ik niet. Je vindt het nummer met \`/overleg\`.`,
+    tooLong: (length: string, max: string) =>
+      `Dat zijn ${length} tekens en een besluit past in ${max}. Zet de uitleg erachter: \`| waarom: …\``,
     part: (typed: string) =>
-      `Ik begrijp “${typed}” niet. Dit kan achter een \`|\`: \`waarom: …\`, \`werkspoor 2\`, \`OT3\`, \`vervangt B-012\`, \`bedrag: 12.500\` of \`vertrouwelijk\`.`,
+      `Ik begrijp “${typed}” niet. Dit kan achter een \`|\`: \`waarom: …\`, \`werkspoor 2\`, \`OT3\`, \`vervangt B-012\`, \`overleg M-003\`, \`bedrag: 12.500\` of \`vertrouwelijk\`.`,
     amount: (typed: string) => `“${typed}” is geen bedrag dat ik ken. Schrijf het als \`bedrag: 12.500\`.`,
     replaces: (typed: string) =>
       `Welk besluit bedoel je met “${typed}”? Schrijf het nummer, zoals \`vervangt B-012\`. Je vindt het met \`/besluiten\`.`,
@@ -212,6 +221,9 @@ export const decisions = {
     placePlaceholder: "Kies een werkspoor of team",
     noPlace: "Het hele programma",
     audience: "Wie mag het lezen?",
+    meeting: "In welk overleg is het besloten?",
+    noMeeting: "Buiten een overleg",
+    meetingPlaceholder: "Kies een overleg",
     replaces: "Welk besluit vervangt het?",
     replacesPlaceholder: "B-012",
   },
@@ -221,6 +233,7 @@ export const decisions = {
     "decision-title-too-long": "Dit is te lang. Zet de uitleg bij “Waarom?”.",
     "amount-unreadable": "Dit is geen bedrag dat ik ken. Schrijf het als 12.500.",
     "replaced-unknown": "Dit besluit ken ik niet. Schrijf het nummer, zoals B-012.",
+    "meeting-unknown": "Dit overleg ken ik niet.",
     "replaces-itself": "Een besluit kan zichzelf niet vervangen.",
     "replaced-status": "Dit besluit staat niet meer, dus het kan niet vervangen worden.",
     audience: "Dit zou je zelf niet mogen lezen. Kies iets anders.",

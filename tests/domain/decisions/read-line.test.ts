@@ -17,7 +17,15 @@ const context: MinutesContext = {
   ],
   bodies: [{ key: "kernteam", names: ["Kernteam"] }],
 };
-const EMPTY = { rationale: null, amount: null, team: null, track: null, audience: null, replaces: null };
+const EMPTY = {
+  rationale: null,
+  amount: null,
+  team: null,
+  track: null,
+  audience: null,
+  replaces: null,
+  meeting: null,
+};
 
 describe("the line of /besluit", () => {
   it.each([
@@ -31,6 +39,10 @@ describe("the line of /besluit", () => {
     ["we gaan door | Werkspoor3 | OT 3", { track: "opschaling", team: "OT3" }],
     ["we gaan door | kernteam", { team: "kernteam" }],
     ["we gaan door | vervangt B-012", { replaces: "B-012" }],
+    ["we gaan door | overleg M-3", { meeting: "M-003" }],
+    ["we gaan door | uit vergadering M003", { meeting: "M-003" }],
+    ["we gaan door | m-12 | M-012", { meeting: "M-012" }],
+    ["we gaan door | waarom: het kan | omdat het moet", { rationale: "het kan; het moet" }],
     ["we gaan door | replaces: b12", { replaces: "B-012" }],
     ["we gaan door | bedrag: € 12.500,50", { amount: 12_500.5 }],
     ["we gaan door | bedrag 12k", { amount: 12_000 }],
@@ -68,6 +80,31 @@ describe("the line of /besluit", () => {
       { about: "replaces", typed: "A-001" },
       { about: "part", typed: "werkspoor 9" },
     ]);
+  });
+
+  it.each([
+    ["x | vervangt", { about: "replaces", typed: "vervangt" }],
+    ["x | bedrag", { about: "amount", typed: "bedrag" }],
+    ["x | overleg", { about: "meeting", typed: "overleg" }],
+    ["x | overleg van maandag", { about: "meeting", typed: "van maandag" }],
+    ["x | overleg B-003", { about: "meeting", typed: "B-003" }],
+    ["x | vertrouwelijk | openbaar", { about: "twice", typed: "openbaar" }],
+    ["x | werkspoor 1 | werkspoor 3", { about: "twice", typed: "werkspoor 3" }],
+    ["x | bedrag: 10 | bedrag: 12", { about: "twice", typed: "bedrag: 12" }],
+    ["x | vervangt B-1 | vervangt B-2", { about: "twice", typed: "vervangt B-2" }],
+  ])("asks about a part that says too little, or against another: %s", (text, problem) => {
+    expect(readDecisionLine(text, context).problems).toEqual([problem]);
+  });
+
+  it.each([
+    ["help", {}],
+    ["??? | werkspoor 1", { track: "instrumentarium" }],
+    ["vervangt B-001", { replaces: "B-001" }],
+    ["vertrouwelijk", { audience: "kernteam" }],
+    ["bedrag: 100", { amount: 100 }],
+    ["OT3", { team: "OT3" }],
+  ])("takes what belongs behind a bar for no decision: %s", (text, more) => {
+    expect(readDecisionLine(text, context)).toMatchObject({ title: "", problems: [], ...more });
   });
 
   it("reads nothing where there is nothing", () => {

@@ -4,11 +4,12 @@ import type { Decision, DecisionStatus } from "../../../src/domain/decisions/typ
 
 const said = (
   title: string,
-  more: { id?: string; team?: string; track?: string; replaces?: string } = {},
+  more: { id?: string; team?: string; track?: string; meeting?: string; replaces?: string } = {},
 ) => ({
   title,
   team: null,
   track: null,
+  meeting: null,
   replaces: null,
   ...more,
 });
@@ -54,6 +55,13 @@ describe("another decision", () => {
     expect(saySame(said("Verslag goed", { team: "OT2" }), said("Verslag goed", { team: "OT3" }))).toBe(false);
     expect(saySame(said("Verslag goed", { track: "a" }), said("Verslag goed", { track: "b" }))).toBe(false);
     expect(saySame(said("Verslag goed", { track: "a" }), said("Verslag goed"))).toBe(true);
+  });
+
+  test("taken again in another meeting", () => {
+    const first = said("Het verslag is vastgesteld", { meeting: "M-001" });
+    expect(saySame(first, said(first.title, { meeting: "M-002" }))).toBe(false);
+    expect(saySame(first, said(first.title, { meeting: "M-001" }))).toBe(true);
+    expect(saySame(first, said(first.title))).toBe(true);
   });
 
   test("that takes the place of the first", () => {

@@ -168,7 +168,7 @@ describeDatabases((open) => {
 
   it("explains itself without a text, and refuses one that is too long", async () => {
     said(await log(" | werkspoor 2"), "decision.usage");
-    expect(said(await log("lang ".repeat(120)), "decision.refused").refusal.kind).toBe("title-too-long");
+    expect(said(await log("lang ".repeat(120)), "decision.question").question.about).toBe("too-long");
   });
 
   it("refuses a guest who is nobody of the programme", async () => {

@@ -49,7 +49,7 @@ describeDatabases((open) => {
       { actions: [], deadlines: [], decisions: [...decisions, withdrawn] },
       () => "",
     );
-    expect(exported).toEqual([
+    expect(exported).toMatchObject([
       {
         id: "B-001",
         title: "Oud",
@@ -146,6 +146,14 @@ describe("questions about decisions", () => {
     ["is er iets besloten over de zaal?", "de zaal"],
     ["What was decided about the roadshow?", "the roadshow"],
     ["which decisions were taken on parking", "parking"],
+    ["Waarom is er besloten om in Breda te beginnen?", "in Breda te beginnen"],
+    ["wanneer is besloten dat de roadshow in Breda begint", "de roadshow in Breda begint"],
+    ["wat heeft het kernteam besloten?", "kernteam"],
+    ["wat is er allemaal besloten?", ""],
+    ["Welke besluiten zijn er genomen?", ""],
+    ["@Wegwijzer, wat zijn de laatste besluiten?", ""],
+    ["laatste besluiten", ""],
+    ["show the latest decisions", ""],
   ])("%s", (question, topic) => {
     expect(decidedAbout(question)).toBe(topic);
   });

@@ -21,6 +21,7 @@ const decision = (more: Partial<DecisionSummary> = {}): DecisionSummary => ({
 const proposed = decision({
   status: "proposed",
   replaces: { id: "B-012", title: "De roadshow begint in Breda" },
+  meeting: { id: "M-003", name: { nl: "Kernteam", en: "Core team" }, date: "2023-03-02" },
 });
 const secret = decision({ id: "B-014", title: "Offerte is akkoord", reason: null, audience: "kernteam" });
 const old = decision({
@@ -75,6 +76,7 @@ export const DECISIONS: MessageSamples = {
         track: null,
         audience: "participants",
         replaces: null,
+        meeting: null,
       },
     },
   },
@@ -175,6 +177,8 @@ export const DECISION_FORMS: Samples<DecisionForm> = {
     chosen: "team:OT3",
     audiences: ["public", "participants", "kernteam"],
     audience: "participants",
+    meetings: [{ id: "M-003", name: { nl: "Kernteam", en: "Core team" }, date: "2023-03-02" }],
+    meeting: "M-003",
     replaces: "",
   },
 };

@@ -26,6 +26,7 @@ const decided = {
   track: id.nullable(),
   audience: audienceSchema,
   replaces: id.nullable(),
+  meeting: id.nullable(),
 };
 const suggested = {
   id,

@@ -16,8 +16,14 @@ const READERS: Record<CommandName, (rest: string) => Request> = {
       ? { kind: "action.form" }
       : (readChange(rest) ?? line(rest, (text) => ({ kind: "action.log", text }))),
   acties: readList,
-  besluit: (rest) =>
-    rest === "" ? { kind: "decision.form" } : line(rest, (text) => ({ kind: "decision.log", text })),
+  besluit: (rest) => {
+    if (rest === "") return { kind: "decision.form" };
+    if (/^b-\d{1,6}$/i.test(rest)) return { kind: "decision.show", id: rest };
+    // Without words it is answered with how to write one.
+    return hasNoWords(rest)
+      ? { kind: "decision.log", text: "" }
+      : line(rest, (text) => ({ kind: "decision.log", text }));
+  },
   besluiten: (rest) => ({ kind: "decision.list", filter: rest }),
   overleg: readMeeting,
   deadline: (rest) =>
