@@ -62,6 +62,8 @@ const expected = {
   appToken: "an app-level token that starts with xapp-",
   signingSecret: "the signing secret of the app: 16 or more letters and digits",
   url: "a URL that starts with http:// or https://",
+  publicUrl:
+    "a URL that starts with http:// or https://, without a query, such as https://wegwijzer.example.nl",
   database: "a URL as postgres://user:password@host:5432/database",
   port: "a number from 0 to 65535",
   admins: "Slack user ids that start with U or W, separated by commas",
@@ -74,6 +76,13 @@ const webUrl = z
   .string()
   .regex(/^https?:\/\/[^\s/]+/, expected.url)
   .refine((value) => URL.canParse(value), expected.url);
+
+/** It goes before paths in messages: nothing after the path, no password, nothing that ends a link in Slack. */
+const publicUrl = z
+  .string()
+  .regex(/^https?:\/\/[^\s?#|<>"@]+$/, expected.publicUrl)
+  .refine((value) => URL.canParse(value), expected.publicUrl)
+  .transform((value) => new URL(value).href.replace(/\/+$/, ""));
 
 const environmentSchema = z.object({
   SLACK_BOT_TOKEN: z
@@ -101,7 +110,7 @@ const environmentSchema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, expected.port)
     .optional(),
-  PUBLIC_URL: webUrl.optional(),
+  PUBLIC_URL: publicUrl.optional(),
   PROGRAMME: z.string().min(1, expected.text).optional(),
   WEGWIJZER_ADMINS: z
     .string()
@@ -199,7 +208,7 @@ function build(values: Partial<Environment>): Config {
     ...(values.DATABASE_URL === undefined ? {} : { databaseUrl: values.DATABASE_URL }),
     dataDir: absolute(values.DATA_DIR ?? "./data"),
     port: values.PORT ?? 3000,
-    ...(values.PUBLIC_URL === undefined ? {} : { publicUrl: values.PUBLIC_URL.replace(/\/+$/, "") }),
+    ...(values.PUBLIC_URL === undefined ? {} : { publicUrl: values.PUBLIC_URL }),
     programme: values.PROGRAMME === undefined ? BUNDLED_PROGRAMME : absolute(values.PROGRAMME),
     admins: values.WEGWIJZER_ADMINS ?? [],
     ...(values.LLM_BASE_URL === undefined || values.LLM_MODEL === undefined

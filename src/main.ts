@@ -9,6 +9,7 @@ import { type Bot, startBot } from "./compose/bot.ts";
 import { keepClock, openFoundation } from "./compose/foundation.ts";
 import { startLocalWorkspace } from "./compose/local.ts";
 import { createLog } from "./compose/log.ts";
+import { sourcePages } from "./compose/source-pages.ts";
 import { watchFolder } from "./compose/watched-folder.ts";
 import { explainStart } from "./compose/start-errors.ts";
 import { readConfig } from "./config.ts";
@@ -30,7 +31,9 @@ async function start(): Promise<void> {
   watchFaults(log, (error) => database.kind === "server" && database.takeFault(error));
   const metrics = createMetrics(async () => (await countInstallation(database.db)).waiting);
   let bot: Bot | undefined;
+  const sources = sourcePages(foundation, metrics);
   const routes: Route[] = [
+    ...(sources === undefined ? [] : [sources]),
     healthRoutes(
       [
         { name: "database", check: () => database.ping().then(() => true) },

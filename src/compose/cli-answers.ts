@@ -10,12 +10,14 @@ import { knowledgeStore } from "../adapters/postgres/facts.ts";
 import { passageSearch } from "../adapters/postgres/passages.ts";
 import { KEPT_ANSWERS } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
+import { settingsStore } from "../adapters/postgres/settings.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
 import type { Answer } from "../domain/answers/answer.ts";
 import type { Audience } from "../domain/audience.ts";
 import { ask as answer } from "../features/ask/ask.ts";
 import { wordBetter } from "../features/ask/word.ts";
 import { keepLibraries } from "../features/ask/knowledge.ts";
+import { givingAddresses } from "../features/sources/give.ts";
 import { learn as learnDocument } from "../features/learn/learn.ts";
 import { wordPortsOf } from "./errands.ts";
 import { keptForAsking } from "./kept-answers.ts";
@@ -88,6 +90,9 @@ async function asker({ config, database, clock, programme }: Opened) {
     library: (clearance: Audience) => libraries(knowledgeStore(database.db), clearance),
     passages: passageSearch(database.db, askedAtOnce(meaningsBy(config))),
     kept: keptForAsking(openRegister(database.db, KEPT_ANSWERS), nameOfAuthor(peopleStore(database.db))),
+    ...(config.publicUrl === undefined
+      ? {}
+      : { addressed: givingAddresses(config.publicUrl, settingsStore(database.db)) }),
   };
   return (question: string, clearance: Audience) => answer({ question, clearance, now: clock.now() }, ports);
 }

@@ -13,11 +13,11 @@ export function keptForAsking(
     const all = await kept.list({ audiences: readable, status: ["kept"] });
     const names = new Map<string, string>();
     const found: KeptForAsking[] = [];
-    for (const { id, questions, answer, owner, day } of all) {
+    for (const { id, questions, answer, owner, day, audience } of all) {
       const key = JSON.stringify(owner);
       const name = names.get(key) ?? (await nameOf(owner));
       names.set(key, name);
-      found.push({ id, questions, answer, owner: name, day });
+      found.push({ id, questions, answer, owner: name, day, audience });
     }
     return found;
   };

@@ -36,7 +36,7 @@ import { minutesContextFor } from "./minutes-context.ts";
 import type { Programme } from "../domain/programme/format.ts";
 import type { Meaning } from "../domain/search/meaning.ts";
 import type { Contactable } from "../features/actions/ports.ts";
-import { ask } from "../features/ask/ask.ts";
+import { ask, type AskPorts } from "../features/ask/ask.ts";
 import type { Libraries } from "../features/ask/knowledge.ts";
 import { enterDecision } from "../features/decisions/enter.ts";
 import { learnMinutes } from "./minutes.ts";
@@ -44,6 +44,7 @@ import { textIn } from "../text/catalogue.ts";
 import { minutesMarkdown } from "../views/meeting-minutes.ts";
 import type { RequestContext } from "../features/use-case.ts";
 import { mayChangeKept } from "../features/questions/kept.ts";
+import { givingAddresses } from "../features/sources/give.ts";
 import { openGroups } from "../features/questions/overview.ts";
 import { keptForAsking } from "./kept-answers.ts";
 import { nameOfAuthor, programmeRecordsOn } from "./programme-records.ts";
@@ -51,7 +52,7 @@ import { nameOfAuthor, programmeRecordsOn } from "./programme-records.ts";
 export interface Shared {
   programme: Programme;
   libraries: Libraries;
-  config: Pick<Config, "admins" | "model">;
+  config: Pick<Config, "admins" | "model" | "publicUrl">;
   meanings?: { of(question: string): Meaning | undefined };
   /** The address of the workspace, ending in a slash; absent on the command line. */
   workspaceUrl?: string | undefined;
@@ -79,11 +80,13 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
   const nameOf = nameOfAuthor(people);
   const kept = openRegister(db, KEPT_ANSWERS);
   const questions = questionStore(db);
-  const asking = {
+  const settings = settingsStore(db);
+  const asking: AskPorts = {
     library: (clearance: Audience) => libraries(knowledge, clearance),
     // Only what was prepared: nobody waits for another server within a transaction.
     passages: passageSearch(db, (words) => Promise.resolve(meanings?.of(words))),
     kept: keptForAsking(kept, nameOf),
+    ...(config.publicUrl === undefined ? {} : { addressed: givingAddresses(config.publicUrl, settings) }),
   };
   const ports = {
     programme,
@@ -147,7 +150,7 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
     },
     minutes: minutesStore(db),
     pinned: pinnedStore(db),
-    settings: settingsStore(db),
+    settings,
     permalink: ({ channel, ts, threadTs }: { channel: string; ts: string; threadTs?: string }) =>
       workspaceUrl === undefined
         ? null

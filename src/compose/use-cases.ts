@@ -79,6 +79,7 @@ import {
 import { previewReminders } from "../features/reminders/preview.ts";
 import { keepingReminder, snoozeReminder } from "../features/reminders/snooze.ts";
 import { tellAsker } from "../features/reply.ts";
+import { revokeAddresses } from "../features/sources/revoke.ts";
 import { handTo, type RequestContext, type UseCase, type UseCases } from "../features/use-case.ts";
 import { decisionCases } from "./decision-cases.ts";
 import { questionCases, questionDialogs } from "./question-cases.ts";
@@ -127,6 +128,7 @@ export const useCases: UseCases<Ports> = {
   "ask.form": openAskForm,
   "ask.share": wordedLater(shareAnswer),
   "ask.sources": showSources,
+  "source.revoke": revokeAddresses,
   ...questionCases,
   "correction.start": startCorrection,
   "correction.find": findCorrection,

@@ -29,6 +29,7 @@ export type Permission =
   | "document.add"
   | "document.publish"
   | "document.forget"
+  | "source.revoke"
   | "status.read";
 
 /** What the permission is about. Absent fields do not restrict. */
@@ -135,6 +136,8 @@ const RULES: { [P in Permission]: Rule } = {
   // What everybody in the workspace reads, guests too, is not for a supporter to decide.
   "document.publish": coordinatorOrSecretary,
   "document.forget": coordinatorOnly,
+  // Every address that was given stops working, everybody's.
+  "source.revoke": coordinatorOnly,
   "status.read": notGuests,
 };
 

@@ -49,6 +49,8 @@ export type Request =
   | { kind: "ask.form"; prefill?: string }
   | { kind: "ask.share"; questionId: string }
   | { kind: "ask.sources"; questionId: string }
+  /** Every address of a source that was given so far stops working. */
+  | { kind: "source.revoke" }
   | { kind: "ask.feedback"; questionId: string; good: boolean }
   /** The question goes to the person whose role fits, or to the coordinator. */
   | { kind: "question.hand-on"; questionId: string }

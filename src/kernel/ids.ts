@@ -5,6 +5,11 @@ export function newId(): string {
   return randomUUID();
 }
 
+/** A secret that nobody can guess, as text of 43 characters. */
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
 // No 0/O, 1/I/L: people read references aloud on the telephone.
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 

@@ -21,6 +21,7 @@ import { people as enPeople } from "./en/people.ts";
 import { prompts as enPrompts } from "./en/prompts.ts";
 import { questions as enQuestions } from "./en/questions.ts";
 import { reminders as enReminders } from "./en/reminders.ts";
+import { sources as enSources } from "./en/sources.ts";
 import { actions as nlActions } from "./nl/actions.ts";
 import { answers as nlAnswers } from "./nl/answers.ts";
 import { common as nlCommon } from "./nl/common.ts";
@@ -39,6 +40,7 @@ import { people as nlPeople } from "./nl/people.ts";
 import { prompts as nlPrompts } from "./nl/prompts.ts";
 import { questions as nlQuestions } from "./nl/questions.ts";
 import { reminders as nlReminders } from "./nl/reminders.ts";
+import { sources as nlSources } from "./nl/sources.ts";
 
 const nl = {
   actions: nlActions,
@@ -70,6 +72,7 @@ const nl = {
   prompts: nlPrompts,
   questions: nlQuestions,
   reminders: nlReminders,
+  sources: nlSources,
 };
 
 export type Catalogue = typeof nl;
@@ -104,6 +107,7 @@ const en = {
   prompts: enPrompts,
   questions: enQuestions,
   reminders: enReminders,
+  sources: enSources,
 } satisfies Catalogue;
 
 const CATALOGUES: Record<Language, Catalogue> = { nl, en };

@@ -133,6 +133,8 @@ export const answerViews: ViewsOf<AnswerMessage> = {
             { style: "primary" },
           ),
     ),
+  "source.revoked": ({ given }, { text }) =>
+    sentence(given ? text.answers.revoked : text.answers.revokedNone),
   "answer.gone": (_content, { text }) => sentence(text.answers.gone),
   "answer.usage": (_content, { text }) => sentence(text.answers.usage),
 };

@@ -47,7 +47,7 @@ function asJson(answer: Answer, id: unknown): Record<string, unknown> {
     question,
     answered,
     answer: text,
-    sources,
+    sources: sources.map(({ at: _, ...source }) => source),
     confidence,
     ...(route === undefined ? {} : { route }),
   };

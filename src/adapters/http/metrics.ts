@@ -8,6 +8,7 @@ export interface Metrics {
   deliveries: Counter<"result">;
   answers: Counter<"answered">;
   wordings: Counter<"result">;
+  sources: Counter<"result">;
 }
 
 /** `waiting` tells how many messages wait to be posted; asked whenever somebody reads the metrics. */
@@ -56,6 +57,12 @@ export function createMetrics(waiting: () => Promise<number>): Metrics {
     wordings: new Counter({
       name: "wegwijzer_wordings_total",
       help: "Answers that a model was to say better, by what became of it",
+      labelNames: ["result"],
+      registers,
+    }),
+    sources: new Counter({
+      name: "wegwijzer_sources_opened_total",
+      help: "Addresses of sources that were opened, by what they showed",
       labelNames: ["result"],
       registers,
     }),

@@ -26,6 +26,7 @@ const TYPED_TOO_LITTLE = 4;
 interface Found extends Candidate {
   document: string;
   name: string;
+  audience: Audience;
   locator: string;
 }
 
@@ -73,7 +74,7 @@ export function passageSearch(
         ));
       return (likeness === undefined || likeness.size === 0 ? ranked : fuse(ranked, likeness))
         .slice(0, limit)
-        .map(({ key, document, name, date, locator, text, score }) => ({
+        .map(({ id, key, document, name, date, audience, locator, text, score }) => ({
           id: key,
           document,
           title: name,
@@ -81,6 +82,7 @@ export function passageSearch(
           locator,
           text,
           score,
+          stored: { row: id, audience },
         }));
     },
   };
@@ -207,7 +209,7 @@ async function passagesOf(db: Db, scores: ReadonlyMap<number, number>): Promise<
   const rows = await rowsOf<Omit<Found, "score">>(
     db,
     sql`select passages.id, passages.key, passages.title, passages.heading, passages.locator, passages.text,
-        d.key as document, d.title as name, d.date
+        d.key as document, d.title as name, d.date, d.audience
       from passages join learned_documents d on d.id = passages.document
       where passages.id = any(array(select value::int from jsonb_array_elements_text(${JSON.stringify(best)}::text::jsonb)))`,
   );

@@ -23,7 +23,8 @@ export function questionStore(db: Db): OpenQuestions & QuestionStore {
           clearance,
           answered: answer.answered,
           answer: answer.answer,
-          sources: answer.sources as unknown as Json,
+          // Without their addresses: those are keys, and are made anew when they are shown.
+          sources: answer.sources.map(({ url: _, ...source }) => source) as unknown as Json,
           route: (answer.route ?? null) as unknown as Json,
           grounds: (answer.grounds ?? []) as unknown as Json,
           confidence: answer.confidence,

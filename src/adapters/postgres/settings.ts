@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Json } from "../../kernel/json.ts";
 import type { Db } from "./database.ts";
 import { settings } from "./schema/index.ts";
@@ -7,6 +7,8 @@ export interface SettingsStore {
   /** Undefined when it was never written. */
   read(key: string): Promise<Json | undefined>;
   write(key: string, value: Json): Promise<void>;
+  /** Writes it only when it was never written; resolves with what then stands there, for every replica the same. */
+  once(key: string, value: Json): Promise<Json>;
 }
 
 /** Small facts about this installation. */
@@ -21,6 +23,15 @@ export function settingsStore(db: Db): SettingsStore {
         .insert(settings)
         .values({ key, value })
         .onConflictDoUpdate({ target: settings.key, set: { value } });
+    },
+    async once(key, value) {
+      const [row] = await db
+        .insert(settings)
+        .values({ key, value })
+        .onConflictDoUpdate({ target: settings.key, set: { value: sql`${settings.value}` } })
+        .returning({ value: settings.value });
+      if (row === undefined) throw new Error(`the database did not return the setting ${key}`);
+      return row.value;
     },
   };
 }

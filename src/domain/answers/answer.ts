@@ -1,3 +1,5 @@
+import type { SourcePlace } from "../sources/place.ts";
+
 /** Where an answer comes from: opened at `locator` by whoever wants to check. */
 export interface Source {
   /** Key of the document in the programme, or id of a learned one. */
@@ -8,7 +10,10 @@ export interface Source {
   date: string;
   /** The text that supports the answer. */
   text: string;
+  /** Its own page, for who reads this answer. Made when it is shown: it expires, and whoever has it can read. */
   url?: string;
+  /** What stands behind it. */
+  at?: SourcePlace;
   /** Full name of whoever corrected what the documents say; `date` is the day of that. */
   correctedBy?: string;
   /** Full name of whoever answered it before, as it was kept; `date` is the day of that. */

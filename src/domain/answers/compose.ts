@@ -3,6 +3,7 @@ import type { Scored } from "../evidence/score.ts";
 import { dateInWords } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import type { Question } from "../questions/understand.ts";
+import { joinPlaces, markOfText, placeOfFact } from "../sources/place.ts";
 import { groundsOf, personInWords, withCorrection } from "./grounds.ts";
 import { verdictOf } from "./verdict.ts";
 import { type Answer, LONGEST_ANSWER, type Route, type Source } from "./answer.ts";
@@ -193,7 +194,7 @@ function sourcesOf(shown: readonly Scored[], write: (fact: Fact) => string, titl
     for (const source of withCorrection(fact, sourceOf(fact, write(fact), titles), write)) {
       const key = `${source.document}/${source.locator}`;
       const known = places.get(key);
-      places.set(key, known ? { ...known, text: `${known.text}\n${source.text}` } : source);
+      places.set(key, known ? joined(known, source) : source);
     }
   }
   const originals = new Set(shown.flatMap(({ fact }) => titles.original?.(fact) ?? []));
@@ -204,6 +205,11 @@ function sourcesOf(shown: readonly Scored[], write: (fact: Fact) => string, titl
     .slice(0, MOST_SOURCES);
 }
 
+function joined(known: Source, source: Source): Source {
+  const at = known.at && source.at && joinPlaces(known.at, source.at);
+  return { ...known, text: `${known.text}\n${source.text}`, ...(at === undefined ? {} : { at }) };
+}
+
 function sourceOf(fact: Fact, text: string, titles: Titles): Source {
   const members = fact.members.filter((member) => !text.includes(member));
   return {
@@ -212,6 +218,7 @@ function sourceOf(fact: Fact, text: string, titles: Titles): Source {
     locator: fact.place,
     date: fact.date,
     text: members.length > 0 ? `${text} ${members.join("; ")}` : text,
+    at: placeOfFact(fact),
   };
 }
 
@@ -220,12 +227,13 @@ function passagesOf(sentences: readonly Sentence[]): Source[] {
   return passages.map(passageSource);
 }
 
-const passageSource = ({ document, title, date, locator, text }: Passage): Source => ({
+const passageSource = ({ document, title, date, locator, text, stored }: Passage): Source => ({
   document,
   title,
   locator,
   date,
   text,
+  ...(stored === undefined ? {} : { at: { kind: "passage" as const, ...stored, mark: markOfText(text) } }),
 });
 
 /** A score as a certainty between 0 and 1. */

@@ -23,6 +23,7 @@ export function withCorrection(fact: Fact, source: Source, write: (fact: Fact) =
       date: corrected.on,
       text: source.text,
       correctedBy: corrected.by,
+      ...(source.at === undefined ? {} : { at: source.at }),
     },
     ...(older === "" ? [] : [{ ...source, text: older }]),
   ];

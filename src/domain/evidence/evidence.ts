@@ -1,3 +1,4 @@
+import type { Audience } from "../audience.ts";
 import type { Scored } from "./score.ts";
 
 /** A piece of text from a document that was learned, found for a question. */
@@ -11,6 +12,8 @@ export interface Passage {
   locator: string;
   text: string;
   score: number;
+  /** Where it is kept, and who may read its document; absent for one that is not kept. */
+  stored?: { row: number; audience: Audience };
   /** Key of the programme's document that this is the text of, when it is one. */
   of?: string;
 }

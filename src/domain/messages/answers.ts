@@ -32,6 +32,8 @@ export type AnswerMessage =
     }
   /** `questionId`: it rests on a fact that whoever rated it may correct. */
   | { kind: "answer.thanks"; good: boolean; questionId?: string }
+  /** `given`: whether new answers get addresses. */
+  | { kind: "source.revoked"; given: boolean }
   | { kind: "answer.gone" }
   | { kind: "answer.usage" };
 

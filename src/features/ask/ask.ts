@@ -10,7 +10,7 @@ import { meaningOf } from "../../domain/questions/meaning.ts";
 import { readQuestion } from "../../domain/questions/read.ts";
 import { keptAnswer } from "./kept.ts";
 import type { Library } from "./knowledge.ts";
-import type { KeptForAsking, OwnRecords, PassageSearch } from "./ports.ts";
+import type { AddressSources, KeptForAsking, OwnRecords, PassageSearch } from "./ports.ts";
 
 export interface AskPorts {
   library(clearance: Audience): Promise<Library | undefined>;
@@ -19,6 +19,8 @@ export interface AskPorts {
   own?: OwnRecords;
   /** Answers that people gave and kept, for these audiences. */
   kept?(readable: readonly Audience[]): Promise<KeptForAsking[]>;
+  /** Gives sources their own pages; absent where there are none. */
+  addressed?: AddressSources;
 }
 
 export interface AskRequest {
@@ -40,6 +42,14 @@ const PASSAGES = 12;
  * and whom to ask. Never throws on what people type; rejects only when a store fails.
  */
 export async function ask(request: AskRequest, ports: AskPorts): Promise<Answer> {
+  const answer = await find(request, ports);
+  if (ports.addressed === undefined) return answer;
+  const { clearance, now } = request;
+  const { language } = answer;
+  return { ...answer, sources: await ports.addressed(answer.sources, { clearance, language, now }) };
+}
+
+async function find(request: AskRequest, ports: AskPorts): Promise<Answer> {
   const readable = readableAudiences(request.clearance);
   const own = await ports.own?.answer(request.question, readable, request.now);
   if (own) return { ...own, question: request.question };

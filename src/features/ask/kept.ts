@@ -36,7 +36,7 @@ export function keptAnswer(
     questions.some((wording) => meaningIn(library, wording) === meaning),
   );
   if (found === undefined) return undefined;
-  const { id, answer, owner, day } = found;
+  const { id, answer, owner, day, audience } = found;
   return {
     question: question.text,
     language: question.language,
@@ -50,6 +50,7 @@ export function keptAnswer(
         date: day,
         text: answer,
         answeredBy: owner,
+        at: { kind: "kept", id, audience },
       },
     ],
     confidence: 1,

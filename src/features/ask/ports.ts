@@ -68,6 +68,12 @@ export interface QuestionStore {
   reword(id: string, answer: string): Promise<void>;
 }
 
+/** Gives each source that has a page of its own its address, for whoever may read this much. */
+export type AddressSources = (
+  sources: readonly Source[],
+  reader: { clearance: Audience; language: "nl" | "en"; now: Date },
+) => Promise<Source[]>;
+
 /** A kept answer, as far as answering takes. */
 export interface KeptForAsking {
   id: string;
@@ -77,6 +83,7 @@ export interface KeptForAsking {
   owner: string;
   /** The day since which it holds. */
   day: string;
+  audience: Audience;
 }
 
 /** Questions about the bot's own rows (actions, decisions, deadlines) are answered by whoever fills this port. */

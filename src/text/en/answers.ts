@@ -13,6 +13,8 @@ export const answers = {
   thanksGood: "Good, thank you.",
   thanksBad: "Thank you. The coordinator sees that this answer was not right.",
   thanksMayCorrect: "Thank you. You can put it right straight away.",
+  revoked: "No address of a source that I gave so far works any more. New ones stand under new answers.",
+  revokedNone: "No address of a source works. I give none here either: sources open in Slack.",
   gone: "This question is no longer kept. Please ask it again.",
   usage: "What would you like to know? For example: `/vraag who is the project manager?`",
   form: {

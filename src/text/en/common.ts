@@ -34,6 +34,7 @@ export const common = {
     "document.add": "Adding a document",
     "document.publish": "Letting everybody read a document",
     "document.forget": "Forgetting a document",
+    "source.revoke": "Withdrawing the addresses of sources",
     "status.read": "Reading the status",
   },
   who: {

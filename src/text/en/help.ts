@@ -62,6 +62,7 @@ export const help = {
         "`/wegwijzer herinneringen` · `/wegwijzer weekbericht werkspoor 1`",
         "`/wegwijzer mensen toevoegen` · `/wegwijzer status`",
         "`/wegwijzer corrigeer <your question>`: put an answer right · `/wegwijzer correcties`",
+        "`/wegwijzer bronadressen intrekken`: no address of a source works any more",
         "`/wegwijzer vragen`: what I did not know · `/wegwijzer antwoorden`: kept answers",
       ],
     },

@@ -13,6 +13,9 @@ export const answers = {
   thanksGood: "Fijn, dank je.",
   thanksBad: "Dank je. De coördinator ziet dat dit antwoord niet goed was.",
   thanksMayCorrect: "Dank je. Jij kunt het meteen rechtzetten.",
+  revoked:
+    "Alle adressen van bronnen die ik tot nu toe gaf, werken niet meer. Onder nieuwe antwoorden staan nieuwe.",
+  revokedNone: "Er werkt geen enkel adres van een bron. Ik geef er hier ook geen: bronnen open je in Slack.",
   gone: "Deze vraag is niet meer bewaard. Stel hem gerust opnieuw.",
   usage: "Wat wil je weten? Bijvoorbeeld: `/vraag wie is de projectmanager?`",
   form: {

@@ -35,6 +35,7 @@ export const common = {
     "document.add": "Een document toevoegen",
     "document.publish": "Een document aan iedereen laten lezen",
     "document.forget": "Een document vergeten",
+    "source.revoke": "Adressen van bronnen intrekken",
     "status.read": "De status bekijken",
   } satisfies Record<Permission, string> as Record<Permission, string>,
   who: {

@@ -61,6 +61,7 @@ export const help = {
         "`/wegwijzer herinneringen` · `/wegwijzer weekbericht werkspoor 1`",
         "`/wegwijzer mensen toevoegen` · `/wegwijzer status`",
         "`/wegwijzer corrigeer <je vraag>`: een antwoord rechtzetten · `/wegwijzer correcties`",
+        "`/wegwijzer bronadressen intrekken`: geen adres van een bron werkt dan nog",
         "`/wegwijzer vragen`: wat ik niet wist · `/wegwijzer antwoorden`: vaste antwoorden",
       ],
     },

@@ -68,6 +68,7 @@ const SUBCOMMANDS: readonly [RegExp, Reader][] = [
     ([, question = ""]) => ({ kind: "correction.find", question }),
   ],
   [pattern("emoji\\s*(.*)"), ([, emoji = ""]) => ({ kind: "emoji.choose", emoji })],
+  [pattern("(?:bron(?:nen)?adressen intrekken|revoke source addresses)"), () => ({ kind: "source.revoke" })],
   [pattern("privacy"), () => ({ kind: "privacy" })],
   [pattern("(?:document toevoegen|add document)"), () => ({ kind: "document.form" })],
   [pattern("(?:documenten|documents)"), () => ({ kind: "document.list", page: 1 })],
