@@ -80,7 +80,7 @@ const webUrl = z
 /** It goes before paths in messages: nothing after the path, no password, nothing that ends a link in Slack. */
 const publicUrl = z
   .string()
-  .regex(/^https?:\/\/[^\s?#|<>"@]+$/, expected.publicUrl)
+  .regex(/^https?:\/\/[^\s?#|<>"@]+$/i, expected.publicUrl)
   .refine((value) => URL.canParse(value), expected.publicUrl)
   .transform((value) => new URL(value).href.replace(/\/+$/, ""));
 

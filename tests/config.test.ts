@@ -59,6 +59,12 @@ describe("readConfig", () => {
     ["PORT", "70000"],
     ["PORT", "-1"],
     ["PUBLIC_URL", "wegwijzer.example"],
+    ["PUBLIC_URL", "ftp://wegwijzer.example"],
+    ["PUBLIC_URL", "https://wegwijzer.example/?van=slack"],
+    ["PUBLIC_URL", "https://wegwijzer.example/#bron"],
+    ["PUBLIC_URL", "https://bart:hunter2@wegwijzer.example"],
+    ["PUBLIC_URL", "https://weg wijzer.example"],
+    ["PUBLIC_URL", "https://wegwijzer.example/a|b"],
     ["WEGWIJZER_ADMINS", "U0123,bart"],
     ["LLM_BASE_URL", "model"],
     ["LOG_LEVEL", "loud"],
@@ -92,6 +98,15 @@ describe("readConfig", () => {
     expect(problemsOf(environment as Record<string, string>).map((line) => line.split(":")[0])).toContain(
       name,
     );
+  });
+
+  it.each([
+    ["https://wegwijzer.example", "https://wegwijzer.example"],
+    ["https://wegwijzer.example/", "https://wegwijzer.example"],
+    ["http://10.0.0.7:3000//", "http://10.0.0.7:3000"],
+    ["HTTPS://Wegwijzer.Example/hulp/", "https://wegwijzer.example/hulp"],
+  ])("takes PUBLIC_URL=%s as %s", (given, publicUrl) => {
+    expect(readConfig({ PUBLIC_URL: given }).publicUrl).toBe(publicUrl);
   });
 
   it("takes NOW beside an API on this machine", () => {

@@ -18,20 +18,19 @@ import type { Foundation } from "./foundation.ts";
 import { keptForAsking } from "./kept-answers.ts";
 import { nameOfAuthor } from "./programme-records.ts";
 
-/** So long the secret is not read again to find an address wrong: guessing costs the database next to nothing. */
-const SECRET_KEPT_MS = 1_000;
+/** So often a second the secret is read to find an address wrong: guessing costs the database next to nothing. */
+const LOOKS_PER_SECOND = 20;
+
+type Standing = Pick<Foundation, "clock" | "database" | "libraries" | "log" | "programme"> & {
+  config: Pick<Foundation["config"], "publicUrl">;
+};
 
 /** Undefined without PUBLIC_URL: then there is no such page. */
-export function sourcePages(foundation: Foundation, metrics: Pick<Metrics, "sources">): Route | undefined {
+export function sourcePages(foundation: Standing, metrics: Pick<Metrics, "sources">): Route | undefined {
   const { config, clock, log } = foundation;
   if (config.publicUrl === undefined) return undefined;
   const ports = openPorts(foundation);
-  let known: { secret: Promise<string | undefined>; at: number } | undefined;
-  const recentSecret = (): Promise<string | undefined> => {
-    if (known === undefined || realTime() - known.at > SECRET_KEPT_MS)
-      known = { secret: knownSecret(ports.settings), at: realTime() };
-    return known.secret;
-  };
+  const recentSecret = recently(() => knownSecret(ports.settings));
   return sourceRoute({
     pathPrefix: new URL(config.publicUrl).pathname.replace(/\/+$/, ""),
     programme: () => foundation.programme,
@@ -45,8 +44,23 @@ export function sourcePages(foundation: Foundation, metrics: Pick<Metrics, "sour
   });
 }
 
+/** Reads anew, but no more than so often a second; in between it gives what was read last. */
+function recently<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let last: Promise<Value> | undefined;
+  let second = 0;
+  let looks = 0;
+  return () => {
+    const now = Math.floor(realTime() / 1_000);
+    if (now !== second) looks = 0;
+    second = now;
+    looks += 1;
+    if (last === undefined || looks <= LOOKS_PER_SECOND) last = read();
+    return last;
+  };
+}
+
 /** What opening takes; everything is read when it is opened, never kept from before. */
-function openPorts({ database: { db }, libraries, programme }: Foundation): OpenSourcePorts {
+function openPorts({ database: { db }, libraries, programme }: Standing): OpenSourcePorts {
   const knowledge = knowledgeStore(db);
   return {
     settings: settingsStore(db),

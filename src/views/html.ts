@@ -11,7 +11,7 @@ export const html = (text: string): string =>
   text
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "")
     // Marks that turn the direction of what follows: people could make a text read otherwise than it is.
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\u2066-\u2069]/g, "");
+    .replace(/(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "");
 
 /** A text in paragraphs where it has empty lines; single line ends stay (CSS keeps them). */
 export const paragraphs = (text: string): string =>

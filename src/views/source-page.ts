@@ -14,13 +14,13 @@ export interface PageContext {
 
 interface Words extends PageContext {
   text: Catalogue["sources"];
-  audiences: Catalogue["documents"]["forWhom"];
+  audiences: Catalogue["documents"]["audience"];
 }
 
 /** The page of what an address turned out to be, as HTML without scripts. All text of people is escaped. */
 export function sourcePage(opened: OpenedSource | { kind: "busy" | "failed" }, context: PageContext): string {
   const { sources: text, documents } = textIn(context.language);
-  const words = { ...context, text, audiences: documents.forWhom };
+  const words = { ...context, text, audiences: documents.audience };
   if (opened.kind !== "shown") {
     const { title, text: said } = text[opened.kind];
     return whole(
@@ -83,13 +83,17 @@ function shown(page: SourcePage, words: Words): string {
       return [
         head([
           [text.date, dated(page, words)],
-          [text.place, page.cited.locator],
+          [text.place, within(page.title, page.cited.locator)],
         ]),
-        page.newer ? notice(text.newer(dayOf(page, words))) : "",
-        sheet(page, paragraphs(page.cited.text), words),
+        // Beside the words: what stands above them is scrolled past.
+        sheet(
+          page,
+          `${page.newer ? notice(text.newer(dayOf(page, words)), language) : ""}${placeLine(page.title, page.cited)}${paragraphs(page.cited.text)}`,
+          words,
+        ),
       ].join("\n");
     case "replaced":
-      return `${head([[text.date, dated(page, words)]])}\n${notice(text.replaced(dayOf(page, words)))}`;
+      return `${head([[text.date, dated(page, words)]])}\n${notice(text.replaced(dayOf(page, words)), language)}`;
     case "facts": {
       const places = [...new Set(page.cited.map(({ locator }) => locator))].join("; ");
       const cited = page.cited.map((fact) => `<div class="one">${factShown(fact, words)}</div>`).join("\n");
@@ -98,13 +102,13 @@ function shown(page: SourcePage, words: Words): string {
           [text.date, page.date === "" ? "" : dateInWords(page.date, language)],
           [text.place, places],
         ]),
-        page.incomplete ? notice(text.incomplete) : "",
-        sheet(page, `${cited}\n<p class="aside">${html(text.record)}</p>`, words, language),
+        page.incomplete ? notice(text.incomplete, language) : "",
+        sheet(page, cited, words, language),
+        `<p class="aside">${html(text.record)}</p>`,
       ].join("\n");
     }
     case "kept": {
       const asked = page.questions.map((question) => `<li>${html(question)}</li>`).join("");
-      const questions = `<p class="aside">${html(text.keptQuestions)}</p><ul>${asked}</ul>`;
       return [
         head(
           [
@@ -113,17 +117,19 @@ function shown(page: SourcePage, words: Words): string {
           ],
           false,
         ),
-        sheet({ before: [], after: [] }, `${paragraphs(page.answer)}\n${questions}`, words),
+        sheet({ title: "", before: [], after: [] }, paragraphs(page.answer), words),
+        `<div class="aside"><p>${html(text.keptQuestions)}</p><ul lang="${programme.language}">${asked}</ul></div>`,
       ].join("\n");
     }
   }
 }
 
-const notice = (said: string): string => `<p class="notice" role="note">${html(said)}</p>`;
+const notice = (said: string, language: Language): string =>
+  `<p class="notice" role="note" lang="${language}">${html(said)}</p>`;
 
 /** The cited text between what stands before and after it. */
 function sheet(
-  { before, after }: { before: Piece[]; after: Piece[] },
+  { title: document, before, after }: { title: string; before: Piece[]; after: Piece[] },
   cited: string,
   { text, programme }: Words,
   lang: Language = programme.language,
@@ -133,8 +139,8 @@ function sheet(
       ? ""
       : `<section class="around"><h2>${html(title)}</h2>${pieces
           .map(
-            ({ locator, text: said }) =>
-              `<div lang="${programme.language}">${locator === "" ? "" : `<p class="at">${html(locator)}</p>`}<div class="text">${paragraphs(said)}</div></div>`,
+            (piece) =>
+              `<div lang="${programme.language}">${placeLine(document, piece)}<div class="text">${paragraphs(piece.text)}</div></div>`,
           )
           .join("\n")}</section>`;
   return `<article class="sheet">
@@ -143,6 +149,13 @@ ${around(before, text.before)}
 ${around(after, text.after)}
 </article>`;
 }
+
+/** A place without the title of its document, which stands above all of it. */
+const within = (title: string, locator: string): string =>
+  locator.startsWith(`${title} › `) ? locator.slice(title.length + 3) : locator;
+
+const placeLine = (title: string, { locator }: Piece): string =>
+  locator === "" ? "" : `<p class="at">${html(within(title, locator))}</p>`;
 
 function factShown(fact: FactShown, { text, language, programme }: Words): string {
   const { corrected, members, note } = fact;

@@ -14,8 +14,7 @@ export const SOURCE_STYLE = `
   }
 }
 *, *::before, *::after { box-sizing: border-box; }
-html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink);
   font: 17px/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
@@ -41,16 +40,20 @@ dd { font-size: .98rem; overflow-wrap: anywhere; }
 .sheet section + section { border-top: 1px solid var(--line); }
 h2 { font-size: .82rem; font-weight: 600; color: var(--soft); }
 .text p { margin-top: .6rem; white-space: pre-line; overflow-wrap: anywhere; }
+.text p.at { margin-top: .9rem; }
+.at + p, .at + .text > p:first-child { margin-top: .2rem; }
 .text ul { margin-top: .6rem; padding-left: 1.2rem; }
 .around .text { color: var(--soft); font-size: .95rem; }
 .at { margin-top: .9rem; font-size: .8rem; color: var(--soft); }
-.cited { background: var(--mark); border-left: 5px solid var(--edge); scroll-margin-top: 1.2rem; }
+.cited { background: var(--mark); border-left: 5px solid var(--edge); scroll-margin-top: 7rem; }
+.cited .notice { margin-top: .7rem; padding: .6rem .8rem; background: var(--sheet); font-size: .92rem; }
 .cited h2 { color: var(--ink); }
 .cited:focus { outline: none; }
-.cited:focus-visible { outline: 3px solid var(--focus); outline-offset: -3px; }
 .cited .one + .one { margin-top: 1.1rem; padding-top: 1.1rem; border-top: 1px solid var(--line); }
 .aside { margin-top: .7rem; font-size: .92rem; color: var(--soft); }
-.cited .aside { color: var(--ink); }
+.cited .aside, .cited .at { color: var(--ink); }
+.sheet + .aside { margin: .9rem 0 0; }
+.sheet + .aside ul { margin-top: .3rem; padding-left: 1.2rem; }
 .plain p { margin-top: .8rem; max-width: 38rem; }
 footer { color: var(--soft); font-size: .85rem; }
 footer .inside { padding-bottom: 2.5rem; }

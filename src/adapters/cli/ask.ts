@@ -47,7 +47,7 @@ function asJson(answer: Answer, id: unknown): Record<string, unknown> {
     question,
     answered,
     answer: text,
-    sources: sources.map(({ at: _, ...source }) => source),
+    sources: sources.map((source) => ({ ...source, at: undefined })),
     confidence,
     ...(route === undefined ? {} : { route }),
   };

@@ -18,7 +18,11 @@ export interface SourceRouteOptions {
   failed(error: unknown): void;
 }
 
-export type PageResult = OpenedSource["kind"] | "busy" | "failed";
+export type PageResult = OpenedSource["kind"] | "replaced" | "busy" | "failed";
+
+/** Words that the newest version does not have are gone, though there is something to say about them. */
+const resultOf = (opened: OpenedSource | { kind: "busy" | "failed" }): PageResult =>
+  opened.kind === "shown" && opened.page.kind === "replaced" ? "replaced" : opened.kind;
 
 /** Pages that are made at the same time: whoever opens many of them holds up nobody in Slack. */
 const AT_ONCE = 16;
@@ -27,6 +31,7 @@ const STATUS: Record<PageResult, number> = {
   shown: 200,
   expired: 410,
   gone: 410,
+  replaced: 410,
   unknown: 404,
   busy: 503,
   failed: 500,
@@ -70,12 +75,13 @@ export function sourceRoute(options: SourceRouteOptions): Route {
       return true;
     }
     const opened = await result(token);
-    options.opened(opened.kind);
+    const became = resultOf(opened);
+    options.opened(became);
     const page = sourcePage(opened, {
       language: languageFor(opened, request),
       programme: options.programme(),
     });
-    answer(response, opened.kind, page, request.method === "HEAD");
+    answer(response, became, page, request.method === "HEAD");
     return true;
   };
 }

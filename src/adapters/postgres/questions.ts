@@ -24,7 +24,7 @@ export function questionStore(db: Db): OpenQuestions & QuestionStore {
           answered: answer.answered,
           answer: answer.answer,
           // Without their addresses: those are keys, and are made anew when they are shown.
-          sources: answer.sources.map(({ url: _, ...source }) => source) as unknown as Json,
+          sources: answer.sources.map((source) => ({ ...source, url: undefined })) as unknown as Json,
           route: (answer.route ?? null) as unknown as Json,
           grounds: (answer.grounds ?? []) as unknown as Json,
           confidence: answer.confidence,

@@ -12,7 +12,7 @@ export const ADDRESS_DAYS = 30;
  * The narrowest audience whose texts get an address. What is for the kernteam or coordinators stays where Slack knows who
  * reads: no address is made for it, and none ever opens it, also when it was meant for more people before.
  */
-export const NARROWEST_IN_BROWSER: Audience = "participants";
+const NARROWEST_IN_BROWSER: Audience = "participants";
 /** Where on its page the source stands. */
 export const SOURCE_ANCHOR = "bron";
 
@@ -48,7 +48,7 @@ const KEPT = "VA-";
 const DAY = 24 * 60 * 60 * 1000;
 
 /** What is read by an address given in a place with this clearance. */
-export const clearanceInBrowser = (clearance: Audience): Audience =>
+const clearanceInBrowser = (clearance: Audience): Audience =>
   mayRead(clearance, NARROWEST_IN_BROWSER) ? NARROWEST_IN_BROWSER : clearance;
 
 /** Does a source get an address in a place with this clearance? */

@@ -40,9 +40,7 @@ export interface OpenSourcePorts {
   facts(clearance: Audience): Promise<readonly { fact: Fact }[]>;
   /** Titles and dates of the programme's documents. */
   documents(): Promise<KnownDocuments>;
-  kept(
-    readable: readonly Audience[],
-  ): Promise<
+  kept(readable: readonly Audience[]): Promise<
     {
       id: string;
       questions: readonly string[];

@@ -4,7 +4,7 @@ export const sources = {
   skip: "To the text that is cited",
   date: "Date",
   place: "Place",
-  audience: "For whom",
+  audience: "Meant",
   from: "From",
   undated: (learned: string) => `not known; learned on ${learned}`,
   cited: "What the answer rests on",

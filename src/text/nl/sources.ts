@@ -5,7 +5,7 @@ export const sources = {
   skip: "Naar de aangehaalde tekst",
   date: "Datum",
   place: "Plaats",
-  audience: "Voor wie",
+  audience: "Bedoeld",
   from: "Van",
   undated: (learned: string) => `niet bekend; geleerd op ${learned}`,
   cited: "Hierop rust het antwoord",

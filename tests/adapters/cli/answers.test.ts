@@ -72,6 +72,21 @@ describe("ask", () => {
       },
     ]);
   });
+  test("prints the address of a source where it has one, and never what stands behind it", async () => {
+    const { lines, io } = rig();
+    const url = "https://wegwijzer.example/bron/abc#bron";
+    const at = { kind: "passage" as const, row: 1, mark: "00", audience: "participants" as const };
+    const addressed = async () => ({
+      ...answer,
+      sources: [
+        { ...source, url, at },
+        { ...source, at },
+      ],
+    });
+    await askCommand({ question: "wie?", json: true }, { ...io, ask: addressed });
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ sources: [{ ...source, url }, source] });
+    expect(lines[0]).not.toContain("mark");
+  });
   test.each([
     [undefined, "coordinators"],
     ["public", "public"],

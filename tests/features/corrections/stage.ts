@@ -75,6 +75,8 @@ export class Replica {
   readonly database: TestDatabase;
   readonly memory: Followed = { programme: files(), fingerprint: "" };
   readonly libraries = keepLibraries();
+  /** Set: sources get addresses under it. */
+  publicUrl?: string;
   #requests = 0;
   readonly #name: string;
 
@@ -84,7 +86,8 @@ export class Replica {
   }
 
   ports(db: Db = this.database.db): Ports {
-    return portsOn(db, { ...this.memory, libraries: this.libraries, config: { admins: [] } });
+    const config = { admins: [], ...(this.publicUrl === undefined ? {} : { publicUrl: this.publicUrl }) };
+    return portsOn(db, { ...this.memory, libraries: this.libraries, config });
   }
 
   /** Reads files in, as a start does. */

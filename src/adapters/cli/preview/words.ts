@@ -125,6 +125,24 @@ export const WORDS: MessageSamples = {
       ],
       shareable: true,
     },
+    "with links": {
+      kind: "answer",
+      questionId: "q7",
+      question: "Hoe lang spuit de fontein?",
+      answered: true,
+      answer: "De fontein spuit twaalf uur per dag.",
+      sources: [
+        {
+          document: "vijvernota",
+          title: "Vijvernota <2023>",
+          locator: "blz. 4",
+          date: "2023-02-14",
+          text: "De fontein spuit twaalf uur per dag.",
+          url: "https://wegwijzer.example/bron/Ekv_AAAABMHiNwtT49nTurc_1Dfr0PxGVN6OmtE#bron",
+        },
+      ],
+      shareable: false,
+    },
     corrected: {
       kind: "answer",
       questionId: "q3",
@@ -208,6 +226,10 @@ export const WORDS: MessageSamples = {
     good: { kind: "answer.thanks", good: true },
     bad: { kind: "answer.thanks", good: false },
     "may correct": { kind: "answer.thanks", good: false, questionId: "q1" },
+  },
+  "source.revoked": {
+    "new ones are given": { kind: "source.revoked", given: true },
+    "none are given": { kind: "source.revoked", given: false },
   },
   "answer.gone": { gone: { kind: "answer.gone" } },
   "answer.usage": { usage: { kind: "answer.usage" } },
