@@ -27,6 +27,12 @@ const resultOf = (opened: OpenedSource | { kind: "busy" | "failed" }): PageResul
 /** Pages that are made at the same time: whoever opens many of them holds up nobody in Slack. */
 const AT_ONCE = 16;
 
+/**
+ * Programs that fetch a link to show a piece of it beside the message that it was pasted in, Slack's own among them:
+ * they would show, and keep, what is meant for whoever clicks.
+ */
+const PREVIEWER = /bot\b|crawler|spider|preview|facebookexternalhit|whatsapp/i;
+
 const STATUS: Record<PageResult, number> = {
   shown: 200,
   expired: 410,
@@ -74,7 +80,8 @@ export function sourceRoute(options: SourceRouteOptions): Route {
       response.end();
       return true;
     }
-    const opened = await result(token);
+    const previewed = PREVIEWER.test(request.headers["user-agent"] ?? "");
+    const opened = previewed ? ({ kind: "unknown" } as const) : await result(token);
     const became = resultOf(opened);
     options.opened(became);
     const page = sourcePage(opened, {

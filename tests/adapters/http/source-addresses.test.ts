@@ -43,6 +43,22 @@ describeDatabases((open) => {
       expect(words(pages[0]?.page ?? "")).toContain("Hier staat niets");
     });
 
+    it.each([
+      ["Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)", 404],
+      ["WhatsApp/2.23.20.0", 404],
+      ["facebookexternalhit/1.1", 404],
+      ["Mozilla/5.0 (compatible; SomethingBot/2.1)", 404],
+      [
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Slack/23.10",
+        200,
+      ],
+      ["Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/131.0.0.0 Safari/537.36", 200],
+    ])("is shown to people, not to programs that make previews: %s", async (agent, status) => {
+      await stage.learned();
+      const headers = { "user-agent": agent };
+      expect(await stage.opened(await stage.addressOf(QUESTION), { headers })).toMatchObject({ status });
+    });
+
     it("works with and without the path of PUBLIC_URL, for whatever a proxy leaves of it", async () => {
       await stage.learned();
       const url = await stage.addressOf(QUESTION);
