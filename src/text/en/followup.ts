@@ -134,7 +134,7 @@ export const followup = {
     title: (plain: string) => (plain === "" ? "Open actions" : `Open actions: ${plain}`),
     kept: "I keep this list current.",
     told: {
-      set: "I put the list in this channel, pinned it and made it a bookmark at the top. It stays current by itself.",
+      set: "I put the list in this channel and pinned it, and where I may made it a bookmark at the top. It stays current by itself.",
       moved: "The list of this channel now shows what you chose.",
       gone: "I no longer keep the list in this channel.",
       none: "I keep no list in this channel.",

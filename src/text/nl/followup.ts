@@ -136,7 +136,7 @@ export const followup = {
     title: (plain: string) => (plain === "" ? "Open acties" : `Open acties: ${plain}`),
     kept: "Deze lijst houd ik bij.",
     told: {
-      set: "Ik heb de lijst in dit kanaal gezet, vastgemaakt en als bladwijzer bovenaan gezet. Hij blijft vanzelf bij.",
+      set: "Ik heb de lijst in dit kanaal gezet en vastgemaakt, en waar het mag als bladwijzer bovenaan. Hij blijft vanzelf bij.",
       moved: "De lijst van dit kanaal toont nu wat je koos.",
       gone: "De lijst in dit kanaal houd ik niet meer bij.",
       none: "In dit kanaal houd ik geen lijst bij.",
