@@ -54,6 +54,7 @@ describeDatabases((open) => {
             locator: "dia 4",
             text: park,
             score: expect.any(Number) as number,
+            stored: { row: expect.any(Number) as number, audience: "participants" },
           },
         ],
       );
