@@ -7,7 +7,7 @@ import type { RequestContext, UseCase } from "../use-case.ts";
 import type { DecisionPorts } from "./ports.ts";
 import { findVisible } from "./settle.ts";
 import { changesOf } from "./suggest.ts";
-import { authorName, maySeeDecision } from "./summary.ts";
+import { authorName, mayReadDecision } from "./summary.ts";
 
 /** As many of the last events as one message is read with. */
 const LINES = 25;
@@ -75,8 +75,8 @@ async function lineOf(
   return {
     ...line,
     ...undone,
-    ...(maySeeDecision(actor, before) ? { before: of(before) } : {}),
-    ...(maySeeDecision(actor, after) ? { after: of(after) } : {}),
+    ...(mayReadDecision(actor, before) ? { before: of(before) } : {}),
+    ...(mayReadDecision(actor, after) ? { after: of(after) } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ import type { RequestContext } from "../use-case.ts";
 import { isConfidential, placeOf, USUAL } from "./announce.ts";
 import { meetingTold } from "./meetings.ts";
 import type { DecisionPorts } from "./ports.ts";
-import { authorName, isOwn, maySeeDecision, mayRecord, summariseDecision } from "./summary.ts";
+import { authorName, mayReadDecision, maySeeDecision, mayRecord, summariseDecision } from "./summary.ts";
 
 /** What must be answered before this can be stored. */
 export async function questionAbout(
@@ -24,7 +24,7 @@ export async function questionAbout(
     return { about: "meeting-unknown", id: meeting };
   if (replaces === null) return undefined;
   const other = await decisions.find(replaces);
-  if (other === null || !maySeeDecision(actor, other)) return { about: "replaced-unknown", id: replaces };
+  if (other === null || !mayReadDecision(actor, other)) return { about: "replaced-unknown", id: replaces };
   return other.status === "recorded"
     ? undefined
     : { about: "replaced-status", id: replaces, status: other.status };
@@ -91,12 +91,10 @@ export async function twinOf(
   { decisions }: Pick<DecisionPorts, "decisions">,
 ): Promise<Decision | undefined> {
   const all = await decisions.list({ audiences: AUDIENCES, limit: ALL });
-  const seen = all.filter(
-    (other) =>
-      maySeeDecision(actor, other) &&
-      (other.status !== "proposed" || mayRecord(actor) || isOwn(actor, other)),
+  return twinAmong(
+    said,
+    all.filter((other) => maySeeDecision(actor, other)),
   );
-  return twinAmong(said, seen);
 }
 
 /** What coordinators see of somebody's proposal. */

@@ -11,7 +11,7 @@ import type { RequestContext, UseCase } from "../use-case.ts";
 import { announce, placeOf } from "./announce.ts";
 import type { DecisionPorts } from "./ports.ts";
 import { previewOf, proposalKey, proposalOf, proposalPlace, twinOf } from "./propose.ts";
-import { isOwn, maySeeDecision, mayRecord, nameOf, summariseDecision } from "./summary.ts";
+import { isOwn, mayReadDecision, mayRecord, nameOf, summariseDecision } from "./summary.ts";
 
 interface Asked {
   id: string;
@@ -68,7 +68,7 @@ export async function findVisible(
   { decisions }: DecisionPorts,
 ): Promise<Decision | null> {
   const found = await decisions.find(parseId(typedId)?.id ?? typedId.trim());
-  return found !== null && maySeeDecision(actor, found) ? found : null;
+  return found !== null && mayReadDecision(actor, found) ? found : null;
 }
 
 /** Whoever may record may change it; whoever proposed it, as long as nobody decided on it. */

@@ -55,9 +55,15 @@ export function isOwn({ person, userId }: Actor, { createdBy }: Decision): boole
     : createdBy.kind === "slack" && createdBy.user === userId;
 }
 
-/** Whoever proposed something confidential may see that, and nothing else of its audience. */
-export function maySeeDecision(actor: Actor, decision: Decision): boolean {
+/** Whoever proposed something confidential may read that, and nothing else of its audience. */
+export function mayReadDecision(actor: Actor, decision: Decision): boolean {
   return mayRead(actor.clearance, decision.audience) || isOwn(actor, decision);
+}
+
+/** Whom to tell of it unasked: what nobody decided on is for its maker and for who decides, since a preview is private. */
+export function maySeeDecision(actor: Actor, decision: Decision): boolean {
+  if (decision.status === "proposed" && !mayRecord(actor)) return isOwn(actor, decision);
+  return mayReadDecision(actor, decision);
 }
 
 /** By which name others see that this actor did it; a claimed one says nothing. */

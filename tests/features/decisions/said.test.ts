@@ -184,6 +184,12 @@ describeDatabases((open) => {
       expect(await edited("We starten in Delft", "We starten in Breda", HANNAH)).toEqual({ messages: [] });
       expect(await deleted(HANNAH)).toEqual({ messages: [] });
     });
+
+    it("says nothing of a preview that somebody else makes of one's message", async () => {
+      await log("We starten in Delft", LISA);
+      expect(await edited("We starten in Delft", "We starten in Breda", HANNAH)).toEqual({ messages: [] });
+      expect(await deleted(HANNAH)).toEqual({ messages: [] });
+    });
   });
 
   describe("a deleted message", () => {
