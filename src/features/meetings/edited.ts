@@ -133,11 +133,16 @@ async function amendDecision(before: MeetingLine, now: ReadLine, hearing: Hearin
   const { ports, context } = hearing;
   const found = await ports.decisions.find(before.ref ?? "");
   if (found === null) return;
+  const recording = decide(context.actor, "decision.record");
+  // Whoever said it may mend it until it is decided on; from then on it is as recorded.
+  if (isRefused(recording) && found.status !== "proposed") {
+    hearing.tell({ kind: "notice.refused", permission: "decision.record", ...recording });
+    return;
+  }
   let decision: Decision = found;
   const commands: DecisionCommand[] = [{ type: "correct", title: now.title }];
   const becomes = now.decision ?? "recorded";
-  const mayRecord = !isRefused(decide(context.actor, "decision.record"));
-  if (mayRecord && becomes !== decision.status) commands.push({ type: SETTLING[becomes] });
+  if (!isRefused(recording) && becomes !== decision.status) commands.push({ type: SETTLING[becomes] });
   for (const command of commands) {
     const decided = decideDecision(command, decision, context.now, hearing.circumstances(now.line));
     if (decided.ok) decision = await ports.decisions.append(decision, decided.value);

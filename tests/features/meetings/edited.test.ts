@@ -53,6 +53,23 @@ describeDatabases((open) => {
       expect((await decisions())[0]).toMatchObject({ title: "we gaan naar Breda", status: "deferred" });
     });
 
+    it("leaves a decision that was recorded to who may record, and says so to whoever said it", async () => {
+      const { ts } = await stage.say("Besluit: we gaan naar Delft", "UDAAN");
+      expect((await decisions())[0]?.status).toBe("proposed");
+      await stage.edit(ts, "Besluit: we gaan naar Delft", "Besluit: we gaan naar Gouda", "UDAAN");
+      expect((await decisions())[0]?.title).toBe("we gaan naar Gouda");
+      await stage.ask({ kind: "decision.record", id: "B-001" }, "UBART");
+      expect((await decisions())[0]?.status).toBe("recorded");
+      const posted = await stage.edit(
+        ts,
+        "Besluit: we gaan naar Gouda",
+        "Besluit: we gaan naar Breda",
+        "UDAAN",
+      );
+      expect(one(posted, "notice.refused").content).toMatchObject({ permission: "decision.record" });
+      expect((await decisions())[0]?.title).toBe("we gaan naar Gouda");
+    });
+
     it("asks before anything goes, and takes back what stands in the minutes alone", async () => {
       const text = "Actie: Lisa: zaal\nNotitie: weg ermee";
       const { ts } = await stage.say(text);
