@@ -3,7 +3,7 @@ import type { Choice, Unknown } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { coversAll, partsOf } from "./compared.ts";
 import { isOfKind, isOfYear } from "./kind.ts";
-import { type Scored, scoreFacts } from "./score.ts";
+import { OVERVIEW, type Scored, scoreFacts } from "./score.ts";
 import { lacksRanking, signsOf, sureness } from "./sureness.ts";
 
 /** How likely a fact must be the answer to be given as one: what is not known is better said than guessed. */
@@ -30,8 +30,7 @@ const MOST_CANDIDATES = 12;
 const MOST_FACTS = 3;
 const TIE = 0.05;
 const TOLD_WHOLE = 0.85;
-/** An overview of all that one person does, and who did a task before. */
-const OVERVIEW = ":person-";
+/** Who did a task before, beside who does it now. */
 const CHANGE = ":now-and-before";
 /** What is left open within a fact; the fact itself says it better. */
 const LATER_GAP = ":gap-";

@@ -45,7 +45,7 @@ const MENTION_RARITY = 6;
 /** A paragraph tells more than was asked: a fact that fits goes before it. */
 const PAGE = 0.12;
 /** So does all that one person does, when the question names nobody. */
-const OVERVIEW = ":person-";
+export const OVERVIEW = ":person-";
 const OF_NOBODY_NAMED = 0.1;
 const OWN_WORDS = 0.76;
 const OF_SUBJECT = 0.95;
