@@ -14,7 +14,7 @@ import { importProgramme, type ImportReport } from "../features/programme/import
 import type { Log } from "../features/delivery/ports.ts";
 import { movableClock, systemClock, type Clock, type MovableClock } from "../kernel/clock.ts";
 import { meaningsBy } from "./meanings.ts";
-import { type Followed, importPorts, takeImportLock } from "./programme-records.ts";
+import { type Followed, importPorts, takeImportTurn } from "./programme-records.ts";
 
 export interface Foundation extends Followed {
   config: Config;
@@ -72,7 +72,7 @@ export function importFiles(
   now: Date,
 ): Promise<{ programme: Programme; report: ImportReport }> {
   return database.transaction(async (tx) => {
-    await takeImportLock(tx);
+    await takeImportTurn(tx);
     return importProgramme(files, importPorts(tx), now);
   });
 }

@@ -6,6 +6,7 @@ import { peopleStore } from "../adapters/postgres/people.ts";
 import { programmeStore } from "../adapters/postgres/programme.ts";
 import { CORRECTIONS, DEADLINES } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
+import { takeTurn } from "../adapters/postgres/turns.ts";
 import type { Author } from "../domain/history.ts";
 import type { Programme } from "../domain/programme/format.ts";
 import { storeKnowledge } from "../features/ask/knowledge.ts";
@@ -41,8 +42,13 @@ export function nameOfAuthor(people: Pick<PeopleStore, "find" | "accounts">) {
 /** One writer at a time: replicas that start together, and whoever corrects, bring the programme in by turns. */
 const IMPORT_LOCK = 7_471_924;
 
-/** Waits for its turn; held until the transaction ends. */
-export async function takeImportLock(tx: Db): Promise<void> {
+/** Waits at its start for its turn, as long as others need; held until the transaction ends. */
+export function takeImportTurn(tx: Db): Promise<void> {
+  return takeTurn(tx, IMPORT_LOCK);
+}
+
+/** The same within a request, which is tried again rather than waiting for long. */
+async function takeImportLock(tx: Db): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
 }
 

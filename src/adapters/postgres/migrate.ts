@@ -21,6 +21,8 @@ export async function migrate(database: EmbeddedDatabase | ServerDatabase): Prom
   // A connection of its own: the lock belongs to a session, and a migration may outlast the statement time-out.
   const session = postgres(database.url, { max: 1, onnotice: () => undefined });
   try {
+    // The server may have a limit of its own for whoever connects.
+    await session`set statement_timeout = 0`;
     await session`select pg_advisory_lock(${LOCK})`;
     await migrateServer(drizzleServer({ client: session }), options);
   } finally {

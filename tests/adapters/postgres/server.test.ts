@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rowsOf } from "../../../src/adapters/postgres/database.ts";
 import { migrate } from "../../../src/adapters/postgres/migrate.ts";
+import { takeTurn } from "../../../src/adapters/postgres/turns.ts";
 import { openServer, type ServerDatabase } from "../../../src/adapters/postgres/server.ts";
 import { newId } from "../../../src/kernel/ids.ts";
 
@@ -63,6 +64,27 @@ if (address !== undefined) {
       });
       await expect(failing).rejects.toThrow("no");
       expect(await rowsOf(database.db, sql`select 1 from sequences where letter = 'Z'`)).toEqual([]);
+    });
+
+    it("waits for its turn longer than a statement may take, and limits what comes after it", async () => {
+      const other = postgres(url.href, { max: 1, onnotice: () => undefined });
+      const held = Promise.withResolvers<undefined>();
+      const first = other.begin(async (tx) => {
+        await tx`select pg_advisory_xact_lock(17)`;
+        held.resolve(undefined);
+        await tx`select pg_sleep(0.8)`;
+      });
+      await held.promise;
+      const after = database.transaction(async (tx) => {
+        await takeTurn(tx, 17);
+        return tx.execute(sql`select pg_sleep(5)`);
+      });
+      await expect(after).rejects.toMatchObject({
+        cause: { message: expect.stringContaining("statement timeout") },
+      });
+      await first;
+      await other.end();
+      await expect(database.transaction((tx) => takeTurn(tx, 17))).resolves.toBeUndefined();
     });
   });
 } else {
