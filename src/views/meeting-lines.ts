@@ -83,6 +83,25 @@ export function twin({ action, first }: Content<"meeting.line-twin">, context_: 
   };
 }
 
+/** The same decision was taken already, or waits: one of the two can go. */
+export function decisionTwin(
+  { decision: { id, version }, first }: Content<"meeting.decision-twin">,
+  { text, language }: ViewContext,
+): Rendered {
+  const { line: words } = text.meetings;
+  const said = words.sameDecision(escape(id), escape(first.id));
+  const shown = `*${escape(first.id)}* ${quoted(first.title, LINE)}`;
+  const details = [text.decisions.status[first.status], sayDayOfYear(first.date, language)].join(" · ");
+  return {
+    text: [said, shown, details].join("\n"),
+    blocks: present(
+      section(`${said}\n${shown}`),
+      context(details),
+      actions(button(words.withdrawDecision(id), { kind: "decision.withdraw", id, version })),
+    ),
+  };
+}
+
 export function gone({ records }: Content<"meeting.line-gone">, context_: ViewContext): Rendered {
   const { line: words } = context_.text.meetings;
   const lines = records.map(({ id, title }) => `*${quoted(id ?? "")}* ${quoted(title, LINE)}`);

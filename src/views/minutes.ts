@@ -154,7 +154,7 @@ function entryBlocks(entry: EntrySummary, content: Proposals, around: ViewContex
   const said = [
     shown,
     ...(details.length === 0 ? [] : [details.join(" · ")]),
-    ...(twin === null ? [] : [words.twin(escape(twin.id), quoted(twin.title, 120))]),
+    ...(twin === null ? [] : [words.twin[entry.kind](escape(twin.id), quoted(twin.title, 120))]),
     ...(unknown.length === 0 ? [] : [words.unknown(quoted(unknown.join(", "), 120))]),
     ...asked,
   ];

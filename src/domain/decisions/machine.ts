@@ -30,6 +30,7 @@ export function evolve(state: Decision | null, event: DecisionEvent): Decision {
       source: event.from,
       createdAt: event.at,
       createdBy: event.by,
+      ...(event.type === "proposed" && event.preview ? { preview: true } : {}),
       undoable: null,
     };
   }
@@ -146,6 +147,11 @@ function correctedReplaces(
   return mayReplaceOther(state) ? ok({ replaces }) : err({ kind: "replacing-settled", status: state.status });
 }
 
+/** Whether nobody but its maker was shown it: it is no proposal that waits for others. */
+export function isPreview({ status, preview }: Pick<Decision, "status" | "preview">): boolean {
+  return status === "proposed" && preview === true;
+}
+
 /** Whether it can still be said what this decision replaces. */
 export function mayReplaceOther({ status }: Pick<Decision, "status">): boolean {
   return status === "proposed" || status === "deferred";
@@ -168,7 +174,7 @@ function entered(command: Extract<DecisionCommand, { type: "propose" | "enter" }
   };
   return ok(
     command.type === "propose"
-      ? { type: "proposed", ...content }
+      ? { type: "proposed", ...content, ...(command.preview ? { preview: true } : {}) }
       : { type: "entered", status: command.status, ...content },
   );
 }

@@ -1,7 +1,9 @@
 /** The same decision twice: nearly the same words about the same place, while the first one still says something. */
 import { sameWords } from "../actions/twins.ts";
+import type { LocalDate } from "../calendar/local-date.ts";
 import { stem } from "../dutch/stem.ts";
 import { typingDistance } from "../dutch/trigrams.ts";
+import { isPreview } from "./machine.ts";
 import type { Decision, DecisionFields, DecisionStatus } from "./types.ts";
 
 /** What of a decision makes it the same as another. */
@@ -39,6 +41,27 @@ export function twinAmong(one: Likened & { id?: string }, others: readonly Decis
   return SPEAKING.flatMap((status) =>
     others.filter((other) => other.status === status && other.id !== one.id && saySame(one, other)),
   ).at(0);
+}
+
+/**
+ * The one that says what a meeting of that day decides, among what everybody there may read: a preview is its maker's,
+ * and what a meeting of another day took is decided anew.
+ */
+export function twinInMeeting(
+  one: Likened & { id?: string },
+  day: LocalDate,
+  others: readonly Decision[],
+): Decision | undefined {
+  const outside = ({ meeting, source }: Decision): boolean => meeting === null && source.kind !== "minutes";
+  return twinAmong(
+    one,
+    others.filter((other) => !isPreview(other) && (outside(other) || other.date === day)),
+  );
+}
+
+/** Whether it still says something, so that what says the same is a twin of it. */
+export function stillSpeaks({ status }: Pick<Decision, "status">): boolean {
+  return SPEAKING.includes(status);
 }
 
 const differ = (one: string | null, other: string | null): boolean =>

@@ -39,12 +39,14 @@ export interface Decision extends DecisionFields {
   source: Source;
   createdAt: Instant;
   createdBy: Author;
+  /** Of a proposal: shown to its maker alone, who may record it, and put before nobody yet. */
+  preview?: true;
   undoable: { sequence: number; type: DecisionEvent["type"]; before: DecisionFields; date: LocalDate } | null;
 }
 
 export type DecisionEvent = Happened &
   (
-    | ({ type: "proposed"; id: string } & DecisionSaid)
+    | ({ type: "proposed"; id: string; preview?: true } & DecisionSaid)
     /** Entered as decided, deferred or rejected at once. */
     | ({
         type: "entered";
@@ -76,7 +78,7 @@ export type DecisionEvent = Happened &
 type New = { id: string; title: string } & Partial<Omit<DecisionSaid, "title">>;
 
 export type DecisionCommand = { version?: number } & (
-  | ({ type: "propose" } & New)
+  | ({ type: "propose"; preview?: boolean } & New)
   | ({ type: "enter"; status: "recorded" | "deferred" | "rejected" } & New)
   | { type: "record" }
   | { type: "defer" }

@@ -2,6 +2,7 @@ import { type Audience, mayRead } from "../audience.ts";
 import type { Action } from "../actions/types.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Deadline } from "../deadlines/types.ts";
+import { isPreview } from "../decisions/machine.ts";
 import type { Decision } from "../decisions/types.ts";
 import { groupOf } from "../owner.ts";
 import { bodyNamed, type MeetingBody } from "./bodies.ts";
@@ -95,6 +96,7 @@ export function prepareAgenda(material: AgendaMaterial): PreparedAgenda {
       .filter(
         (decision) =>
           (decision.status === "proposed" || decision.status === "deferred") &&
+          !isPreview(decision) &&
           concerns(decision) &&
           mayRead(readers, decision.audience),
       )

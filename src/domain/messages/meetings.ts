@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { DecisionStatus } from "../decisions/types.ts";
 import type { PreparedAgenda } from "../meetings/agenda.ts";
 import type { LineQuestion } from "../meetings/hear.ts";
 import type { PlanProblem } from "../meetings/read-plan.ts";
@@ -91,6 +92,11 @@ export type MeetingMessage =
   | { kind: "meeting.attendance-answered"; present: string[]; absent: string[] }
   /** In the thread: what was logged was open already. */
   | { kind: "meeting.line-twin"; action: ActionSummary; first: ActionSummary }
+  | {
+      kind: "meeting.decision-twin";
+      decision: { id: string; version: number };
+      first: { id: string; title: string; date: LocalDate; status: DecisionStatus };
+    }
   /** The line that these came from was deleted, or says something else now. */
   | { kind: "meeting.line-gone"; records: MeetingRecord[] }
   /** To its opener: is it still going on? */

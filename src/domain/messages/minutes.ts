@@ -19,7 +19,7 @@ export interface EntrySummary {
   line: string;
   question: EntryQuestion | null;
   taken: boolean;
-  /** The open action that is the same. */
+  /** The open action, or the decision, that is the same. */
   twin: { id: string; title: string } | null;
 }
 

@@ -33,7 +33,7 @@ export interface MinutesEntry {
   questions: EntryQuestion[];
   /** Ticked: it will be logged. */
   taken: boolean;
-  /** The open action that is the same ("A-012"). */
+  /** The open action, or the decision, that is the same ("A-012"). */
   twin: string | null;
   /** What it was logged as. */
   became: string | null;

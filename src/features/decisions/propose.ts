@@ -39,7 +39,7 @@ export async function propose(
   const { title, rationale, amount, team, track, audience, replaces, meeting } = said;
   const id = await ports.decisions.nextId();
   const content = { title, rationale, amount, team, track, audience, replaces, meeting };
-  const command = { type: "propose" as const, id, ...content };
+  const command = { type: "propose" as const, id, preview: mayRecord(context.actor), ...content };
   const circumstances = circumstancesOf(context, ports.programme.timezone);
   const decided = decideDecision(command, null, context.now, circumstances);
   if (!decided.ok) return tellAsker(context, { kind: "decision.refused", id: "", refusal: decided.error });

@@ -1,6 +1,7 @@
 import { type Audience, mayRead } from "../../domain/audience.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
+import { isPreview } from "../../domain/decisions/machine.ts";
 import type { Decision } from "../../domain/decisions/types.ts";
 import type { Author } from "../../domain/history.ts";
 import type { DecisionSummary } from "../../domain/messages/decisions.ts";
@@ -55,8 +56,12 @@ export function isOwn({ person, userId }: Actor, { createdBy }: Decision): boole
     : createdBy.kind === "slack" && createdBy.user === userId;
 }
 
-/** Whoever proposed something confidential may read that, and nothing else of its audience. */
+/**
+ * Whoever proposed something confidential may read that, and nothing else of its audience. A preview is for its maker
+ * and for who may record it.
+ */
 export function mayReadDecision(actor: Actor, decision: Decision): boolean {
+  if (isPreview(decision) && !mayRecord(actor)) return isOwn(actor, decision);
   return mayRead(actor.clearance, decision.audience) || isOwn(actor, decision);
 }
 

@@ -1,13 +1,14 @@
 import { ownerLabel, summarise } from "../../domain/actions/summary.ts";
 import type { Action } from "../../domain/actions/types.ts";
 import { addMonths } from "../../domain/calendar/local-date.ts";
+import type { Decision } from "../../domain/decisions/types.ts";
 import type { Heard, LineQuestion } from "../../domain/meetings/hear.ts";
 import { hearLine } from "../../domain/meetings/hear.ts";
 import type { ReadLine } from "../../domain/minutes/types.ts";
 import { renamed } from "../../domain/minutes/attendees.ts";
 import { attend, attendanceIn } from "./attendance.ts";
 import type { Hearing } from "./hearing.ts";
-import { changeItem, recordAction, recordDecision, twinOf } from "./record.ts";
+import { changeItem, decisionTwinOf, recordAction, recordDecision, twinOf } from "./record.ts";
 
 /** A button carries the whole line again; longer lines are asked to be corrected where they stand. */
 const LONGEST_CHOICE = 1_500;
@@ -33,6 +34,7 @@ export async function hear(heard: Heard, reading: ReadLine, index: number, heari
       const decision = await recordDecision(heard.reading, hearing);
       if (decision === null) return;
       await hearing.keep(index, "decision", line, decision.id);
+      await tellOfDecisionTwin(decision, hearing);
       return hearing.mark(decision.status === "proposed" ? "proposed" : "logged");
     }
     case "bottleneck":
@@ -72,6 +74,21 @@ async function tellOfTwin(action: Action, first: Action, hearing: Hearing): Prom
       first: await shownAction(first, hearing),
     },
     `meeting-twin/${hearing.meeting.id}/${action.id}`,
+  );
+}
+
+/** Was it decided before? That is for people to say, too. */
+async function tellOfDecisionTwin({ id, ...decision }: Decision, hearing: Hearing): Promise<void> {
+  const first = await decisionTwinOf({ id, ...decision }, hearing);
+  if (first === undefined) return;
+  const { title, date, status } = first;
+  hearing.sayInThread(
+    {
+      kind: "meeting.decision-twin",
+      decision: { id, version: decision.version },
+      first: { id: first.id, title, date, status },
+    },
+    `meeting-twin/${hearing.meeting.id}/${id}`,
   );
 }
 

@@ -6,6 +6,7 @@ import type { Action } from "../../domain/actions/types.ts";
 import { readableAudiences } from "../../domain/audience.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import { decide as decideDecision } from "../../domain/decisions/machine.ts";
+import { twinInMeeting } from "../../domain/decisions/twins.ts";
 import type { Decision, DecisionCommand } from "../../domain/decisions/types.ts";
 import { fileItem } from "../../domain/meetings/filing.ts";
 import type { Heard } from "../../domain/meetings/hear.ts";
@@ -54,6 +55,16 @@ export async function twinOf(action: Action, hearing: Hearing): Promise<Action |
     limit: TWINS,
   });
   return open.find((other) => other.id !== action.id && areTwins(other, action));
+}
+
+/** More than any programme takes: what says the same need not have the same words in it. */
+const ALL = 5_000;
+
+/** The decision that says the same, as far as all who follow the meeting may see it. */
+export async function decisionTwinOf(decision: Decision, hearing: Hearing): Promise<Decision | undefined> {
+  const audiences = readableAudiences(hearing.audience());
+  const others = await hearing.ports.decisions.list({ audiences, limit: ALL });
+  return twinInMeeting(decision, hearing.meeting.date ?? hearing.today, others);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Names } from "../../domain/actions/summary.ts";
 import type { Action, ActionEvent } from "../../domain/actions/types.ts";
 import type { Audience } from "../../domain/audience.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
+import type { Decision, DecisionEvent } from "../../domain/decisions/types.ts";
 import type { Circumstances } from "../../domain/history.ts";
 import type { MinutesEntry } from "../../domain/minutes/entries.ts";
 import type { MinutesContext } from "../../domain/minutes/types.ts";
@@ -66,6 +67,7 @@ export interface EnteredDecision {
 export interface MinutesPorts {
   minutes: MinutesStore;
   actions: Register<Action, ActionEvent>;
+  decisions: Register<Decision, DecisionEvent>;
   programme: Programme;
   contacts(): Promise<Contactable[]>;
   people: AssignmentPorts["people"];

@@ -1,6 +1,7 @@
 import { ownerLabel, type Names } from "../../domain/actions/summary.ts";
 import { decide, isRefused } from "../../domain/authority.ts";
 import { localDateAt } from "../../domain/calendar/zoned.ts";
+import { stillSpeaks } from "../../domain/decisions/twins.ts";
 import { bodiesOf } from "../../domain/meetings/bodies.ts";
 import { readTitleLines } from "../../domain/minutes/title-lines.ts";
 import { type MinutesEntry, readyToLog, unanswered } from "../../domain/minutes/entries.ts";
@@ -98,7 +99,7 @@ function isTitled({ text, date, body, handedAt }: HandedMinutes, { programme }: 
 
 async function summaryOf(entry: MinutesEntry, names: Names, ports: MinutesPorts): Promise<EntrySummary> {
   const { number, kind, title, due, dueEvent, team, track, decision, line, taken, questions } = entry;
-  const twin = entry.twin === null ? null : await ports.actions.find(entry.twin);
+  const twin = entry.twin === null ? null : await twinOf(entry.twin, kind, ports);
   return {
     number,
     kind,
@@ -115,8 +116,20 @@ async function summaryOf(entry: MinutesEntry, names: Names, ports: MinutesPorts)
     line,
     question: questions[0] ?? null,
     taken,
-    twin: twin?.status === "open" ? { id: twin.id, title: twin.title } : null,
+    twin,
   };
+}
+
+/** What is the same, as long as it is. */
+async function twinOf(
+  id: string,
+  kind: MinutesEntry["kind"],
+  { actions, decisions }: MinutesPorts,
+): Promise<EntrySummary["twin"]> {
+  const decision = kind === "decision" ? await decisions.find(id) : null;
+  if (decision !== null) return stillSpeaks(decision) ? { id, title: decision.title } : null;
+  const action = await actions.find(id);
+  return action?.status === "open" ? { id, title: action.title } : null;
 }
 
 const mayRecord = (actor: Actor): boolean => !isRefused(decide(actor, "decision.record"));

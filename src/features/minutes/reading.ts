@@ -2,6 +2,8 @@ import { ownerLabel } from "../../domain/actions/summary.ts";
 import { areTwins, wordsOfTwins } from "../../domain/actions/twins.ts";
 import { type Audience, readableAudiences } from "../../domain/audience.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
+import { twinInMeeting } from "../../domain/decisions/twins.ts";
+import type { Decision } from "../../domain/decisions/types.ts";
 import { bodiesOf } from "../../domain/meetings/bodies.ts";
 import { fileItem } from "../../domain/meetings/filing.ts";
 import { readTitleLines } from "../../domain/minutes/title-lines.ts";
@@ -15,6 +17,8 @@ import { namesOf, type MinutesPorts } from "./ports.ts";
 /** More lines, or more entries than anybody looks through, are asked for in parts. */
 const MAX_LINES = 5_000;
 const MAX_ENTRIES = 200;
+/** More decisions than any programme takes. */
+const ALL = 5_000;
 
 export interface MinutesReading {
   lines: number;
@@ -65,9 +69,14 @@ export async function readEntries(
     return err({ kind: "too-many-entries", entries: found.length, max: MAX_ENTRIES });
   if (found.length === 0) return err({ kind: "nothing", lines });
   const entries: MinutesEntry[] = [];
+  const decided = found.some(({ kind }) => kind === "decision")
+    ? await ports.decisions.list({ audiences: readableAudiences(audience), limit: ALL })
+    : [];
   const meeting = { team: programme.teams.some(({ key }) => key === body) ? body : null, track: null };
   for (const entry of found)
-    entries.push(await placed({ ...entry, ...fileItem(entry, meeting, programme) }, audience, ports));
+    entries.push(
+      await placed({ ...entry, ...fileItem(entry, meeting, programme) }, { date, audience, decided }, ports),
+    );
   return ok({
     lines,
     bottlenecks: readings.filter(({ kind }) => kind === "bottleneck").length,
@@ -77,9 +86,16 @@ export async function readEntries(
   });
 }
 
-/** With mentions as the people they are, and the open action that is the same. */
-async function placed(entry: MinutesEntry, audience: Audience, ports: MinutesPorts): Promise<MinutesEntry> {
-  if (entry.kind === "decision") return entry;
+/** With mentions as the people they are, and the open action or the decision that is the same. */
+async function placed(
+  entry: MinutesEntry,
+  { date, audience, decided }: { date: LocalDate; audience: Audience; decided: readonly Decision[] },
+  ports: MinutesPorts,
+): Promise<MinutesEntry> {
+  if (entry.kind === "decision") {
+    const twin = twinInMeeting({ ...entry, meeting: null, replaces: null }, date, decided);
+    return twin === undefined ? entry : { ...entry, twin: twin.id, taken: false };
+  }
   const owners = await Promise.all(entry.owners.map((each) => joined(each, ports)));
   const open = await ports.actions.list({
     status: ["open"],

@@ -116,6 +116,7 @@ export const meetings = {
   },
   line: {
     twin: (id: string, first: string) => `${id} seems to be open already, as ${first}:`,
+    sameDecision: (id: string, first: string) => `${id} seems to say the same as ${first}:`,
     twinCancel: (id: string) => `Drop ${id}`,
     owner: (typed: string) => `Who do you mean by “${typed}”?`,
     attendee: (typed: string) => `Which ${typed} is that?`,

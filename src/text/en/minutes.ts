@@ -31,7 +31,10 @@ export const minutes = {
     impossibleDate: (words: string) => `“${words}” is not on the calendar.`,
     noDate: "Without a date",
   },
-  twin: (id: string, title: string) => `Already open as ${id}: ${title}`,
+  twin: {
+    action: (id: string, title: string) => `Already open as ${id}: ${title}`,
+    decision: (id: string, title: string) => `Already in the register as ${id}: ${title}`,
+  },
   unknown: (names: string) => `I do not know ${names}; the name stays as it is written.`,
   buttons: {
     confirm: (count: string) => `Log ${count}`,

@@ -118,6 +118,7 @@ export const meetings = {
   },
   line: {
     twin: (id: string, first: string) => `${id} lijkt al open te staan als ${first}:`,
+    sameDecision: (id: string, first: string) => `${id} lijkt hetzelfde als ${first}:`,
     twinCancel: (id: string) => `${id} kan weg`,
     owner: (typed: string) => `Wie bedoel je met “${typed}”?`,
     attendee: (typed: string) => `Welke ${typed} is dat?`,

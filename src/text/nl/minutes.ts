@@ -38,7 +38,10 @@ export const minutes = {
     impossibleDate: (words: string) => `“${words}” staat niet op de kalender.`,
     noDate: "Zonder datum",
   },
-  twin: (id: string, title: string) => `Staat al open als ${id}: ${title}`,
+  twin: {
+    action: (id: string, title: string) => `Staat al open als ${id}: ${title}`,
+    decision: (id: string, title: string) => `Staat al in het register als ${id}: ${title}`,
+  },
   unknown: (names: string) => `${names} ken ik niet; de naam blijft staan zoals hij er staat.`,
   buttons: {
     confirm: (count: string) => `${count} vastleggen`,

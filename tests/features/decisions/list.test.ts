@@ -87,6 +87,16 @@ describeDatabases((open) => {
     expect(await ids("voorstellen", { by: "UHANNAH" })).toEqual(["B-001"]);
   });
 
+  it("opens what others proposed, and nobody's preview but for who may record it", async () => {
+    await log("Van Hannah", { by: "UHANNAH" });
+    await log("Van Lisa", SECRETARY);
+    const show = (id: string, by: string) =>
+      run(database, showDecision, { kind: "decision.show", id }, { by });
+    expect(said(await show("B-001", "UDAAN"), "decision.card").decision.id).toBe("B-001");
+    expect(said(await show("B-002", "UDAAN"), "decision.unknown").id).toBe("B-002");
+    expect(said(await show("B-002", "UBART"), "decision.preview").decision.id).toBe("B-002");
+  });
+
   it("turns pages in place and stays within them", async () => {
     for (let number = 0; number <= DECISIONS_PAGE; number += 1) await decideOn(`Besluit ${number}`);
     const second = await ask("", { origin: { via: "button" } }, 2, true);

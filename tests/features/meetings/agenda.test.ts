@@ -45,6 +45,12 @@ describeDatabases((open) => {
     expect((await start("OT3")).lastTime).toEqual([]);
   });
 
+  it("lists what others proposed, and nobody's preview", async () => {
+    await stage.ask({ kind: "decision.log", text: "de roadshow begint in Delft" }, "UHANNAH");
+    await stage.ask({ kind: "decision.log", text: "de roadshow begint in Breda" }, "ULISA");
+    expect((await start("kernteam")).proposals).toEqual(["de roadshow begint in Delft"]);
+  });
+
   it("brings back what has no date: the body's own, its team's, its lead's, and what waits for it", async () => {
     await log("kernteam: begroting nalopen");
     await log("kernteam: stukken sturen - voor 24 mrt");

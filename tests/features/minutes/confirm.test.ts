@@ -84,7 +84,7 @@ describeDatabases((open) => {
       const secretary = list(await paste(text));
       await confirm(secretary);
       expect((await decisions()).map(({ status }) => status)).toEqual(["recorded", "deferred"]);
-      const member = list(await paste(text.replaceAll("e", "é"), { by: "UHANNAH" }));
+      const member = list(await paste(text.replace("Delft", "Breda"), { by: "UHANNAH" }));
       expect(member.proposes).toBe(true);
       const outcome = await confirm(member, { ...click, by: "UHANNAH" });
       expect(said(outcome, "minutes.logged").logged.every(({ proposed }) => proposed)).toBe(true);
@@ -106,6 +106,23 @@ describeDatabases((open) => {
         ["A-001", false],
         [null, true],
       ]);
+    });
+
+    it("says that the same was decided already, unless in a meeting of another day", async () => {
+      await confirm(
+        list(await paste("Besluit: het verslag is vastgesteld\nBesluit: de roadshow begint in Delft")),
+      );
+      const again = await paste(
+        "Besluit: roadshow begint in Delft!\nBesluit: de roadshow begint niet in Delft",
+      );
+      expect(list(again).entries.map(({ twin, taken }) => [twin?.id ?? null, taken])).toEqual([
+        ["B-002", false],
+        [null, true],
+      ]);
+      const later = await paste(
+        "Verslag kernteam 2 maart\nBesluit: het verslag is vastgesteld\nBesluit: taart",
+      );
+      expect(list(later).entries.map(({ twin }) => twin)).toEqual([null, null]);
     });
   });
 });

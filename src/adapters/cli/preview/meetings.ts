@@ -213,6 +213,18 @@ export const MEETINGS: MessageSamples = {
   "meeting.line-twin": {
     twin: { kind: "meeting.line-twin", action: ACTION, first: { ...ACTION, id: "A-019" } },
   },
+  "meeting.decision-twin": {
+    twin: {
+      kind: "meeting.decision-twin",
+      decision: { id: "B-013", version: 1 },
+      first: {
+        id: "B-012",
+        title: "De roadshow begint in Delft",
+        date: "2023-02-09",
+        status: "recorded",
+      },
+    },
+  },
   "meeting.line-gone": {
     action: { kind: "meeting.line-gone", records: [record()] },
     both: { kind: "meeting.line-gone", records: records.slice(0, 2) },
