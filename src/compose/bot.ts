@@ -5,6 +5,7 @@ import { inboxStore } from "../adapters/postgres/inbox.ts";
 import { outboxStore } from "../adapters/postgres/outbox.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
 import { sharedRates } from "../adapters/postgres/rates.ts";
+import { createMemory, type Remembered, rememberedOn } from "../adapters/postgres/remembered.ts";
 import { createSlackApp, type Connection } from "../adapters/slack/app.ts";
 import { slackDirectory } from "../adapters/slack/directory.ts";
 import { slackFiles } from "../adapters/slack/files.ts";
@@ -63,7 +64,9 @@ export async function startBot(
   const { clock, config, database, log, programme } = foundation;
   const slack = createSlackApp(connection, log);
   const self = await slack.whoAmI();
-  const shared = { ...foundation, workspaceUrl: self.url };
+  const memory = createMemory();
+  /** As it is now: the programme in it follows corrections. */
+  const shared = () => ({ ...foundation, memory, workspaceUrl: self.url });
   const directory = rememberingMembers(tolerant(slackDirectory(slack.client)), realTime);
   const settings = { admins: config.admins, language: programme.language };
   const around = () => ({ timezone: programme.timezone, now: clock.now() });
@@ -73,10 +76,13 @@ export async function startBot(
     return view;
   };
 
+  const looked = new WeakMap<Origin, Remembered>();
   const actorOf = async (origin: Origin, request: Request): Promise<Actor> => {
     // Before the transaction that answers, which waits for no other server.
     if (request.kind === "ask") await foundation.meanings?.prepare(request.question.trim());
-    const store = peopleStore(database.db);
+    const remembered = rememberedOn(database.db, memory);
+    looked.set(origin, remembered);
+    const store = remembered.people;
     const lookup = { store, directory, settings, now: clock.now() };
     // Whoever is mentioned is looked up as well, so that a proven address counts before anything is decided.
     for (const userId of mentionedIn(request)) await resolveActor(origin.teamId, userId, lookup);
@@ -90,14 +96,14 @@ export async function startBot(
   const stillWanted = async (delivery: Delivery): Promise<boolean> => {
     const at = { now: clock.now(), time: realTime() };
     if (isReminder(delivery)) {
-      return database.transaction((tx) => reminderStillWanted(delivery, portsOn(tx, shared), at));
+      return database.transaction((tx) => reminderStillWanted(delivery, portsOn(tx, shared()), at));
     }
     const channelId = channelToCheck(delivery) ?? decisionChannel(delivery);
     if (channelId === null) return true;
     const lookup = { store: peopleStore(database.db), directory, settings, now: at.now };
     const readers = await clearanceOfPlace(delivery.teamId, channelId, lookup);
     return database.transaction(async (tx) => {
-      const ports = portsOn(tx, shared);
+      const ports = portsOn(tx, shared());
       return (
         (await digestStillFits(delivery, readers, ports, at)) &&
         (await decisionStillFits(delivery, readers, ports, at))
@@ -116,10 +122,11 @@ export async function startBot(
     parse: (payload) => parse(payload, self),
     actorOf,
     useCases: measured(keepingPinned(useCases), metrics),
-    transaction: (work) =>
+    transaction: (work, origin?: Origin) =>
       database.transaction(async (tx) => {
-        await followProgramme(foundation, tx);
-        const ports = portsOn(tx, shared);
+        const remembered = rememberedOn(tx, memory, origin && looked.get(origin));
+        await followProgramme(foundation, tx, remembered);
+        const ports = portsOn(tx, shared(), remembered);
         return work({ ports, inbox: ports.inbox, outbox: ports.outbox, errands: errandStore(tx) });
       }),
     inbox: inboxStore(database.db),
@@ -162,7 +169,7 @@ export async function startBot(
     createReceive({
       intake: road.intake,
       self,
-      suggest: (field, typed) => suggest(field, typed, portsOn(database.db, shared)),
+      suggest: (field, typed) => suggest(field, typed, portsOn(database.db, shared())),
       view: (content, language, origin) =>
         modalOf(content, checked(content.kind, renderDialog(content, language, around())), origin),
       tryAgain: textIn(programme.language).common.tryAgain,

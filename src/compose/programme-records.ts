@@ -17,8 +17,7 @@ import { importProgramme } from "../features/programme/import.ts";
 import type { ImportPorts } from "../features/programme/ports.ts";
 
 /** What reading the programme's files in writes to. */
-export function importPorts(db: Db): ImportPorts {
-  const people = peopleStore(db);
+export function importPorts(db: Db, people = peopleStore(db)): ImportPorts {
   return {
     programme: programmeStore(db),
     people,
@@ -53,8 +52,8 @@ async function takeImportLock(tx: Db): Promise<void> {
 }
 
 /** The programme's records within a transaction. */
-export function programmeRecordsOn(db: Db): ProgrammeRecords {
-  const ports = importPorts(db);
+export function programmeRecordsOn(db: Db, people: PeopleStore): ProgrammeRecords {
+  const ports = importPorts(db, people);
   const files = () => ports.programme.files();
   return {
     exclusively: () => takeImportLock(db),
@@ -77,10 +76,13 @@ export interface Followed {
  * Has what is in memory follow what stands in the database: a correction that this or another process recorded, files
  * that the command line brought in. Costs one look-up when nothing changed.
  */
-export async function followProgramme(followed: Followed, db: Db): Promise<void> {
-  const ports = importPorts(db);
-  const fingerprint = await ports.programme.fingerprint();
+export async function followProgramme(
+  followed: Followed,
+  db: Db,
+  { fingerprint: read }: { fingerprint(): Promise<string> } = programmeStore(db),
+): Promise<void> {
+  const fingerprint = await read();
   if (fingerprint === followed.fingerprint || fingerprint === "") return;
-  followed.programme = await correctedProgramme(ports);
+  followed.programme = await correctedProgramme(importPorts(db));
   followed.fingerprint = fingerprint;
 }

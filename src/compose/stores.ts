@@ -7,10 +7,7 @@ import { documentStore } from "../adapters/postgres/documents.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
 import { countInstallation } from "../adapters/postgres/installation.ts";
 import { minutesStore } from "../adapters/postgres/minutes.ts";
-import { outboxStore } from "../adapters/postgres/outbox.ts";
 import { passageSearch } from "../adapters/postgres/passages.ts";
-import { peopleStore } from "../adapters/postgres/people.ts";
-import { pinnedStore } from "../adapters/postgres/pinned.ts";
 import { questionStore } from "../adapters/postgres/questions.ts";
 import {
   ACTIONS,
@@ -18,15 +15,15 @@ import {
   DEADLINES,
   DECISIONS,
   KEPT_ANSWERS,
-  MEETINGS,
 } from "../adapters/postgres/register-definitions.ts";
 import { openRegister } from "../adapters/postgres/registers.ts";
+import { createMemory, type Memory, rememberedOn } from "../adapters/postgres/remembered.ts";
 import { reminderStore } from "../adapters/postgres/reminders.ts";
 import { settingsStore } from "../adapters/postgres/settings.ts";
 import type { Actor } from "../domain/people/types.ts";
 import type { LocalDate } from "../domain/calendar/local-date.ts";
 import type { Circumstances } from "../domain/history.ts";
-import { AUDIENCES, type Audience } from "../domain/audience.ts";
+import type { Audience } from "../domain/audience.ts";
 import { readDueDate } from "../domain/duedates/read.ts";
 import { bodiesOf } from "../domain/meetings/bodies.ts";
 import { plannedMeetings } from "../domain/meetings/moments.ts";
@@ -54,15 +51,20 @@ export interface Shared {
   libraries: Libraries;
   config: Pick<Config, "admins" | "model" | "publicUrl">;
   meanings?: { of(question: string): Meaning | undefined };
+  /** What this process remembers between requests; absent where each is the only one. */
+  memory?: Memory;
   /** The address of the workspace, ending in a slash; absent on the command line. */
   workspaceUrl?: string | undefined;
 }
 
 /** The ports of all use cases. Cheap: made anew for each transaction. */
-export function portsOn(db: Db, { programme, libraries, config, meanings, workspaceUrl }: Shared) {
-  const people = peopleStore(db);
+export function portsOn(
+  db: Db,
+  { programme, libraries, config, meanings, memory, workspaceUrl }: Shared,
+  remembered = rememberedOn(db, memory ?? createMemory()),
+) {
+  const { meetings, outbox, people, pinned } = remembered;
   const knowledge = knowledgeStore(db);
-  const meetings = openRegister(db, MEETINGS);
   const contacts = async (): Promise<Contactable[]> => {
     const accounts = new Map(
       (await people.accounts()).flatMap(({ person, userId }) =>
@@ -102,7 +104,7 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
     decisions: openRegister(db, DECISIONS),
     meetings,
     corrections: openRegister(db, CORRECTIONS),
-    records: programmeRecordsOn(db),
+    records: programmeRecordsOn(db, people),
     nameOf,
     kept,
     mayChangeKept: async (id: string, actor: Actor) => {
@@ -113,7 +115,7 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
     groundsFor: async (question: string, clearance: Audience, now: Date) =>
       (await ask({ question, clearance, now }, asking)).grounds ?? [],
     inbox: inboxStore(db),
-    outbox: outboxStore(db),
+    outbox,
     questions,
     documents: documentStore(db),
     reminders: reminderStore(db),
@@ -134,7 +136,7 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
     minutesContext: async (date: LocalDate) => {
       const [added, planned] = await Promise.all([
         people.besides(programme.people.map(({ key }) => key)),
-        meetings.list({ audiences: AUDIENCES, status: ["planned"] }),
+        remembered.planned(),
       ]);
       return minutesContextFor(programme, date, {
         added,
@@ -149,7 +151,7 @@ export function portsOn(db: Db, { programme, libraries, config, meanings, worksp
       return due?.kind === "day" ? due.date : null;
     },
     minutes: minutesStore(db),
-    pinned: pinnedStore(db),
+    pinned,
     settings,
     permalink: ({ channel, ts, threadTs }: { channel: string; ts: string; threadTs?: string }) =>
       workspaceUrl === undefined

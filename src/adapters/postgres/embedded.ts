@@ -65,17 +65,20 @@ async function ensureFolder(folder: string): Promise<void> {
 
 /**
  * PGlite has one session: a query on the outer handle from inside a transaction waits for that transaction, which
- * waits for the query. Reject it at once instead of hanging for ever.
+ * waits for the query. Reject it at once instead of hanging for ever. Everything else first lets the process have a
+ * turn: queries that wait for each other follow without one, and nothing would be read from or written to the network
+ * for as long as there are any.
  */
 function guardOuterHandle(client: PGlite, inside: AsyncLocalStorage<true>): void {
   for (const method of ["query", "exec", "transaction", "sql"] as const) {
     const original = client[method].bind(client) as (...args: unknown[]) => Promise<unknown>;
-    const guarded = (...args: unknown[]): Promise<unknown> =>
-      inside.getStore()
-        ? Promise.reject(
-            new Error(`database.${method} was called inside a transaction: use the transaction's handle`),
-          )
-        : original(...args);
+    const guarded = async (...args: unknown[]): Promise<unknown> => {
+      if (inside.getStore()) {
+        throw new Error(`database.${method} was called inside a transaction: use the transaction's handle`);
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+      return original(...args);
+    };
     Object.defineProperty(client, method, { value: guarded });
   }
 }

@@ -10,26 +10,25 @@ export function inboxStore(db: Db): InboxStore {
     and(eq(inbox.key, key), eq(inbox.token, token), eq(inbox.state, "received"));
   const settled = async (claim: InboxClaim, set: Partial<typeof inbox.$inferInsert>): Promise<boolean> =>
     (await db.update(inbox).set(set).where(mine(claim)).returning({ key: inbox.key })).length === 1;
+  const write = async (
+    entry: Parameters<InboxStore["keep"]>[0],
+    at: Date,
+    claim: Pick<typeof inbox.$inferInsert, "attempts" | "token" | "leaseUntil">,
+  ): Promise<boolean> => {
+    const inserted = await db
+      .insert(inbox)
+      .values({ ...entry, ...claim, state: "received", notBefore: at, receivedAt: at })
+      .onConflictDoNothing()
+      .returning({ key: inbox.key });
+    return inserted.length === 1;
+  };
 
   return {
     async receive({ key, kind, payload }, at, leaseUntil) {
-      const inserted = await db
-        .insert(inbox)
-        .values({
-          key,
-          kind,
-          payload,
-          state: "received",
-          attempts: 1,
-          token: 1,
-          notBefore: at,
-          leaseUntil,
-          receivedAt: at,
-        })
-        .onConflictDoNothing()
-        .returning({ key: inbox.key });
-      return inserted.length === 1 ? { key, token: 1, attempts: 1, payload } : null;
+      const isNew = await write({ key, kind, payload }, at, { attempts: 1, token: 1, leaseUntil });
+      return isNew ? { key, token: 1, attempts: 1, payload } : null;
     },
+    keep: (entry, at) => write(entry, at, { attempts: 0, token: 0, leaseUntil: null }),
     async claim(at, leaseUntil, limit) {
       const rows = await rowsOf<{ key: string; token: number; attempts: number; payload: string | null }>(
         db,

@@ -171,6 +171,11 @@ export function peopleStore(db: Db): PeopleStore {
   };
 }
 
+/** Every role that anybody has, had or will have. */
+export async function allRoles(db: Db): Promise<HeldRole[]> {
+  return (await db.select().from(roles).orderBy(asc(roles.person), asc(roles.id))).map(toRole);
+}
+
 /** Names are folded first, so that another spelling of a forgotten name stays forgotten too. */
 function identityHash(identity: string): string {
   return createHash("sha256").update(foldName(identity)).digest("hex");

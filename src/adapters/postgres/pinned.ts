@@ -5,18 +5,25 @@ import type { Db } from "./database.ts";
 import { settings } from "./schema/index.ts";
 import { settingsStore } from "./settings.ts";
 
+/** What the settings begin with that are lists. */
+export const PINNED = "pinned/";
+
+/** Every list that is kept, of all workspaces. */
+export async function keptLists(db: Db): Promise<PinnedList[]> {
+  const rows = await db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(like(settings.key, `${PINNED}%`));
+  return rows.map(({ value }) => toList(value)).filter(({ kept }) => kept);
+}
+
+const toList = (value: Json): PinnedList => value as unknown as PinnedList;
+
 /** Lists that are kept in channels: one setting a channel. */
 export function pinnedStore(db: Db): PinnedStore {
-  const keyOf = (teamId: string, channelId: string): string => `pinned/${teamId}/${channelId}`;
-  const toList = (value: Json): PinnedList => value as unknown as PinnedList;
+  const keyOf = (teamId: string, channelId: string): string => `${PINNED}${teamId}/${channelId}`;
   return {
-    async kept(teamId) {
-      const rows = await db
-        .select({ value: settings.value })
-        .from(settings)
-        .where(like(settings.key, `${keyOf(teamId, "").replace(/[\\%_]/g, (each) => `\\${each}`)}%`));
-      return rows.map(({ value }) => toList(value)).filter(({ kept }) => kept);
-    },
+    kept: async (teamId) => (await keptLists(db)).filter((list) => list.teamId === teamId),
     async find(teamId, channelId) {
       const [row] = await db
         .select({ value: settings.value })

@@ -9,7 +9,8 @@ import { settingsStore } from "./settings.ts";
 
 /** Rows written in one statement: small enough to keep one under 50 ms on the embedded database. */
 const BATCH = 100;
-const FINGERPRINT = "programme.fingerprint";
+/** The setting that tells which programme stands in the database. */
+export const FINGERPRINT = "programme.fingerprint";
 const FILES = "programme.files";
 const FILES_FINGERPRINT = "programme.files.fingerprint";
 

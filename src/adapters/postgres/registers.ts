@@ -12,6 +12,7 @@ import {
   lte,
   sql,
   type SQL,
+  type SQLWrapper,
   or,
 } from "drizzle-orm";
 import type { Author, Happened } from "../../domain/history.ts";
@@ -72,6 +73,10 @@ export function openRegister<State extends RegisterItem, Event extends Happened 
     return rows.map((row) => ({ id: row.id, event: row.event as unknown as Event }));
   }
 
+  /**
+   * The row as it is now and what happened, in one statement; throws StaleItem, with nothing written, when somebody
+   * else changed the item since `before`.
+   */
   async function write(
     before: State | null,
     state: State,
@@ -90,22 +95,42 @@ export function openRegister<State extends RegisterItem, Event extends Happened 
       state: state as unknown as Json,
       changedAt: new Date(events.at(-1)!.at),
     };
-    if (before === null) {
-      await db.insert(registerItems).values({
-        id: state.id,
-        register: definition.name,
-        createdAt: new Date(events[0]!.at),
-        ...(importKey === undefined ? {} : { importKey }),
-        ...columns,
-      });
-      return;
-    }
-    const changed = await db
-      .update(registerItems)
-      .set(columns)
-      .where(and(eq(registerItems.id, state.id), eq(registerItems.version, before.version)))
-      .returning({ id: registerItems.id });
-    if (changed.length === 0) throw new StaleItem(state.id);
+    const id = { id: registerItems.id };
+    const written: SQLWrapper =
+      before === null
+        ? db
+            .insert(registerItems)
+            .values({
+              id: state.id,
+              register: definition.name,
+              createdAt: new Date(events[0]!.at),
+              ...(importKey === undefined ? {} : { importKey }),
+              ...columns,
+            })
+            .returning(id)
+        : db
+            .update(registerItems)
+            .set(columns)
+            .where(and(eq(registerItems.id, state.id), eq(registerItems.version, before.version)))
+            .returning(id);
+    const told = events.map((event) => ({
+      sequence: event.sequence,
+      type: event.type,
+      actor: actorId(event.by),
+      event,
+      at: event.at,
+    }));
+    const kept = await rowsOf(
+      db,
+      sql`with written as ${written}
+        insert into history (register, subject_id, sequence, type, actor, event, at)
+        select ${definition.name}, written.id, told.sequence, told.type, told.actor, told.event, told.at
+        from written, json_to_recordset(${JSON.stringify(told)}::text::json)
+          as told(sequence int, type text, actor text, event jsonb, at timestamptz)
+        order by told.sequence
+        returning seq`,
+    );
+    if (kept.length === 0) throw new StaleItem(state.id);
   }
 
   return {
@@ -161,17 +186,6 @@ export function openRegister<State extends RegisterItem, Event extends Happened 
       }
       const state = events.reduce<State | null>(definition.evolve, before) as State;
       await write(before, state, events, importKey);
-      await db.insert(history).values(
-        events.map((event) => ({
-          register: definition.name,
-          subjectId: state.id,
-          sequence: event.sequence,
-          type: event.type,
-          actor: actorId(event.by),
-          event: event as unknown as Json,
-          at: new Date(event.at),
-        })),
-      );
       return state;
     },
     async list(filter) {

@@ -48,7 +48,8 @@ export interface DispatchPorts<Ports> {
   parse(payload: InboxClaim["payload"]): Parsed;
   actorOf: ActorOf;
   useCases: UseCases<Ports>;
-  transaction<T>(work: (stores: Work<Ports>) => Promise<T>): Promise<T>;
+  /** `origin`: of the request whose actor was resolved just before; what was looked up for that need not be again. */
+  transaction<T>(work: (stores: Work<Ports>) => Promise<T>, origin?: Origin): Promise<T>;
   inbox: InboxStore;
   outbox: OutboxStore;
   screen: Screen;
@@ -163,19 +164,25 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
       }
       const signs = outcome.messages.filter(isNewSign);
       const others = outcome.messages.filter((message) => !isNewSign(message));
-      const planned = await enqueue(stores.outbox, others, claim, context.origin);
-      const claimed = await stores.outbox.enqueueClaimed(
-        signs,
-        { teamId: context.origin.teamId, cause: `${claim.key}/sign`, at: new Date(ports.time()) },
-        new Date(ports.time() + SIGN_LEASE),
-      );
-      if (outcome.errands) await stores.errands.plan(outcome.errands, new Date(ports.time()));
-      if (!(await stores.inbox.done(claim, new Date(ports.time())))) throw new LostLease();
+      const at = new Date(ports.time());
+      const cause = `${claim.key}/sign`;
+      // Sent together: none of them waits for what another one finds.
+      const [planned, claimed, , ours] = await Promise.all([
+        enqueue(stores.outbox, others, claim, context.origin),
+        stores.outbox.enqueueClaimed(
+          signs,
+          { teamId: context.origin.teamId, cause, at },
+          new Date(at.getTime() + SIGN_LEASE),
+        ),
+        outcome.errands && stores.errands.plan(outcome.errands, at),
+        stores.inbox.done(claim, at),
+      ]);
+      if (!ours) throw new LostLease();
       // Use cases may plan something on their own: only where signs are all there is, nobody has to be woken.
       const more =
         signs.length === 0 || planned > 0 || claimed.length < signs.length || !!outcome.errands?.length;
       return { outcome, signs: claimed, more };
-    });
+    }, context.origin);
   }
 
   function enqueue(

@@ -25,29 +25,53 @@ export interface IntakePorts {
   log: Log;
   time(): number;
   after: After;
+  /** Told when there are hands free again for what waits in the inbox. */
+  free?(): void;
 }
 
 /** How long a claim in the inbox is ours; a request that takes longer is done again by another worker. */
 const INBOX_LEASE = 8_000;
+/**
+ * Events that are worked on at the same time. Of a flood the rest is written and acknowledged, and waits in the inbox
+ * for its turn, or for another replica: were it claimed at once, its lease would end before its turn came. What somebody
+ * typed as a command or clicked goes at once: a dialog opens within three seconds or not at all.
+ */
+const AT_ONCE = 24;
 /** Milliseconds left for the write, and for the answer to a dialog: Slack waits three seconds, the road takes some. */
 const WRITE_WITHIN = 1_800;
 const JUDGE_WITHIN = 2_300;
 
 export interface Intake {
   receive(incoming: Incoming): Promise<{ answer: Answer; work: Promise<unknown> }>;
-  /** Takes over what other workers left behind. Resolves with how many. */
-  sweep(limit?: number): Promise<number>;
+  /** Starts on what waits, and on what other workers left behind, as far as there are hands. Resolves with how many. */
+  sweep(): Promise<number>;
   /** Resolves when everything received here has been worked on. */
   idle(): Promise<void>;
 }
 
 export function createIntake(ports: IntakePorts): Intake {
   const underWay = new Set<Promise<unknown>>();
+  let waiting = false;
 
   function track<T>(work: Promise<T>): Promise<T> {
-    const tracked: Promise<unknown> = work.catch(() => undefined).finally(() => underWay.delete(tracked));
+    const tracked: Promise<unknown> = work
+      .catch(() => undefined)
+      .finally(() => {
+        underWay.delete(tracked);
+        if (waiting) ports.free?.();
+      });
     underWay.add(tracked);
     return work;
+  }
+
+  /** Writes it; null when it is known. `waits`: it is for whoever is free first. */
+  async function write(incoming: Incoming, at: number): Promise<InboxClaim | "waits" | null> {
+    if (incoming.kind !== "event" || underWay.size < AT_ONCE)
+      return ports.inbox.receive(incoming, new Date(at), new Date(at + INBOX_LEASE));
+    if (!(await ports.inbox.keep(incoming, new Date(at)))) return null;
+    waiting = true;
+    if (underWay.size < AT_ONCE) ports.free?.();
+    return "waits";
   }
 
   async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | "elapsed"> {
@@ -60,9 +84,9 @@ export function createIntake(ports: IntakePorts): Intake {
   }
 
   /** A write that came too late: an event is worked on, since Slack's second delivery will find its key known. */
-  async function late(incoming: Incoming, writing: Promise<InboxClaim | null>): Promise<void> {
+  async function late(incoming: Incoming, writing: ReturnType<typeof write>): Promise<void> {
     const claim = await writing;
-    if (claim === null) return;
+    if (claim === null || claim === "waits") return;
     if (incoming.kind === "event") await ports.dispatch(claim);
     // The user was told to do it again, so this one must not count as well.
     else await ports.inbox.discard(claim);
@@ -76,8 +100,8 @@ export function createIntake(ports: IntakePorts): Intake {
   return {
     async receive(incoming) {
       const started = ports.time();
-      const writing = ports.inbox.receive(incoming, new Date(started), new Date(started + INBOX_LEASE));
-      let claim: InboxClaim | null | "elapsed";
+      const writing = write(incoming, started);
+      let claim: Awaited<typeof writing> | "elapsed";
       try {
         claim = await within(WRITE_WITHIN, writing);
       } catch {
@@ -89,8 +113,8 @@ export function createIntake(ports: IntakePorts): Intake {
         const work = track(late(incoming, writing).catch(() => undefined));
         return { answer: { kind: "refuse" }, work };
       }
-      // A key that is known: Slack sent it again.
-      if (claim === null) return { answer: { kind: "ack" }, work: Promise.resolve() };
+      // A key that is known, since Slack sent it again, or one that has to wait for its turn.
+      if (claim === null || claim === "waits") return { answer: { kind: "ack" }, work: Promise.resolve() };
       const work = track(ports.dispatch(claim));
       if (incoming.kind !== "submission") return { answer: { kind: "ack" }, work };
       const left = Math.max(0, JUDGE_WITHIN - (ports.time() - started));
@@ -98,10 +122,15 @@ export function createIntake(ports: IntakePorts): Intake {
       if (judged === "elapsed") return { answer: { kind: "ack" }, work: track(work.then(tellLate)) };
       return { answer: judged.kind === "mistakes" ? judged : { kind: "ack" }, work };
     },
-    async sweep(limit = 8) {
+    async sweep() {
+      const hands = AT_ONCE - underWay.size;
+      if (hands <= 0) return 0;
       const at = ports.time();
-      const claims = await ports.inbox.claim(new Date(at), new Date(at + INBOX_LEASE), limit);
-      await Promise.all(claims.map((claim) => track(ports.dispatch(claim).then(tellLate))));
+      waiting = false;
+      const claims = await ports.inbox.claim(new Date(at), new Date(at + INBOX_LEASE), hands);
+      // There may be more than there were hands for.
+      waiting ||= claims.length === hands;
+      for (const claim of claims) void track(ports.dispatch(claim).then(tellLate));
       return claims.length;
     },
     async idle() {

@@ -31,7 +31,9 @@ export interface InboxStore {
     at: Date,
     leaseUntil: Date,
   ): Promise<InboxClaim | null>;
-  /** Entries whose worker went away or whose retry is due. */
+  /** Writes a new entry for whoever claims it; false when the key is known. */
+  keep(entry: { key: string; kind: string; payload: Json }, at: Date): Promise<boolean>;
+  /** Entries that nobody claimed yet, whose worker went away, or whose retry is due. */
   claim(at: Date, leaseUntil: Date, limit: number): Promise<InboxClaim[]>;
   /** False when the lease was lost: then nothing of this worker may be committed. */
   done(claim: InboxClaim, at: Date): Promise<boolean>;

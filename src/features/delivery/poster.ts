@@ -4,6 +4,7 @@
  * for by its delivery id.
  */
 import { newReference } from "../../kernel/ids.ts";
+import { remembering } from "../../kernel/remembering.ts";
 import { keyAfter } from "../keys.ts";
 import { budgetsFor, type Method, rateKey } from "./budgets.ts";
 import type {
@@ -59,6 +60,8 @@ export interface Poster {
 export function createPoster(ports: PosterPorts): Poster {
   const now = (): Date => new Date(ports.time());
   const underWay = new Set<Promise<void>>();
+  /** The direct conversation of an account, which stays the same: asking for it has a rate of its own. */
+  const direct = remembering<string>(1_000);
 
   async function tick(): Promise<number> {
     const free = TOGETHER - underWay.size;
@@ -134,15 +137,19 @@ export function createPoster(ports: PosterPorts): Poster {
       case "channel":
         return postTo(delivery, to.channelId, to.threadTs, view);
       case "person": {
-        if (delivery.channelId !== null) return postTo(delivery, delivery.channelId, undefined, view);
+        const account = `${delivery.teamId}/${to.userId}`;
+        const known = delivery.channelId ?? direct.get(account);
+        if (known !== undefined) return postTo(delivery, known, undefined, view);
         const opened = await call(delivery, "conversations.open", undefined, () =>
           ports.sender.openConversation(to.userId),
         );
         if ("state" in opened) return opened;
-        return opened.kind === "ok"
-          ? postTo(delivery, opened.value, undefined, view)
-          : // Nothing was posted, whatever became of the call.
-            conclude(delivery, opened.kind === "unknown" ? { ...opened, kind: "unreached" } : opened);
+        if (opened.kind === "ok") {
+          direct.set(account, opened.value);
+          return postTo(delivery, opened.value, undefined, view);
+        }
+        // Nothing was posted, whatever became of the call.
+        return conclude(delivery, opened.kind === "unknown" ? { ...opened, kind: "unreached" } : opened);
       }
       case "ephemeral":
         return once(delivery, "chat.postEphemeral", to.channelId, () => ports.sender.ephemeral(to, view));

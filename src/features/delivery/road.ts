@@ -59,7 +59,11 @@ export function createRoad<Ports>(ports: RoadPorts<Ports>): Road {
     working.wake();
   };
   const signs = createSigns(ports);
-  const intake = createIntake({ ...ports, dispatch: createDispatch({ ...ports, wake, signs }) });
+  const intake = createIntake({
+    ...ports,
+    dispatch: createDispatch({ ...ports, wake, signs }),
+    free: () => sweeping.wake(),
+  });
 
   let forgetAt = ports.time();
   const sweeping = createPump(

@@ -1,3 +1,4 @@
+import { remembering } from "../../kernel/remembering.ts";
 import type { OutboxStore } from "./ports.ts";
 
 type Thread = Record<"teamId" | "channelId" | "threadTs", string>;
@@ -7,13 +8,12 @@ const THREADS = 500;
 
 /** Whether we take part in a thread. Whoever took part in one still does, so that is asked once. */
 export function threadsOf(outbox: Pick<OutboxStore, "takesPart">): (thread: Thread) => Promise<boolean> {
-  const ours = new Set<string>();
+  const ours = remembering<true>(THREADS);
   return async ({ teamId, channelId, threadTs }) => {
     const place = `${teamId}/${channelId}/${threadTs}`;
-    if (ours.has(place)) return true;
+    if (ours.get(place)) return true;
     if (!(await outbox.takesPart(teamId, channelId, threadTs))) return false;
-    ours.add(place);
-    for (const first of ours) if (ours.size > THREADS) ours.delete(first);
+    ours.set(place, true);
     return true;
   };
 }

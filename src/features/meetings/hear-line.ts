@@ -25,8 +25,10 @@ export async function hear(heard: Heard, reading: ReadLine, index: number, heari
     case "action": {
       const action = await recordAction(heard.reading, hearing);
       if (action === null) return;
-      await hearing.keep(index, "action", line, action.id);
-      const twin = await twinOf(action, hearing);
+      const [twin] = await Promise.all([
+        twinOf(action, hearing),
+        hearing.keep(index, "action", line, action.id),
+      ]);
       if (twin !== undefined) await tellOfTwin(action, twin, hearing);
       return hearing.mark("logged");
     }

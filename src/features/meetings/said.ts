@@ -43,9 +43,9 @@ export async function meetingSaid(
   const id = at === null ? null : await meetingOfThread(context.origin, ports);
   if (at === null || id === null) return null;
   if (command !== null && !OURS.has(command.kind)) return null;
-  const found = await ports.meetings.find(id);
-  if (found === null || isOver(found, context)) return null;
-  const first = await Hearing.of(found, at, context, ports);
+  const meeting = await ports.meetings.lock(id);
+  if (meeting === null || isOver(meeting, context)) return null;
+  const first = await Hearing.of(meeting, at, context, ports);
   const readings = first.read(spoken(text, command));
   const meant = readings.map((reading) => ({ reading, heard: meaningOf(reading, first) }));
   const counting = meant.flatMap(({ reading, heard }, index) =>
@@ -58,9 +58,6 @@ export async function meetingSaid(
   const lines = linesOf(text).length;
   if (lines > MOST_LINES)
     return tellAsker(context, { kind: "meeting.too-many-lines", lines, most: MOST_LINES });
-  const meeting = await ports.meetings.lock(id);
-  if (meeting === null || isOver(meeting, context)) return null;
-  first.meeting = meeting;
   for (const { reading, heard, index } of counting) await hear(heard, reading, index, first);
   const { messages } = await first.outcome();
   if (!counting.some(({ heard }) => heard.use === "end"))

@@ -24,6 +24,17 @@ describeDatabases((open) => {
     expect(received.filter((claim) => claim !== null)).toHaveLength(1);
   });
 
+  it("keeps what has to wait for whoever claims it first, and knows its key", async () => {
+    const entry = { key: "waits", kind: "event", payload };
+    expect(await inbox.keep(entry, at(0))).toBe(true);
+    expect(await inbox.keep(entry, at(1))).toBe(false);
+    expect(await receive("waits")).toBeNull();
+    const [claimed] = await inbox.claim(at(0), at(15), 5);
+    expect(claimed).toEqual({ key: "waits", token: 1, attempts: 1, payload });
+    expect(await inbox.claim(at(1), at(16), 5)).toEqual([]);
+    expect(await inbox.done(claimed!, at(2))).toBe(true);
+  });
+
   it("gives an entry to another worker when its lease is over, as it was, and fences the first", async () => {
     const first = (await receive("a"))!;
     expect(await inbox.claim(at(10), at(25), 5)).toEqual([]);

@@ -15,6 +15,7 @@ function setting() {
   const missing = (name: string) => () => Promise.reject(new Error(`the fake inbox has no ${name}`));
   const inbox: InboxStore = {
     receive: () => write.promise,
+    keep: missing("keep"),
     discard: async () => did.push("discarded") > 0,
     claim: missing("claim"),
     done: missing("done"),
@@ -114,5 +115,81 @@ describe("a submitted dialog", () => {
     work.resolve(mistakes(() => (told += 1)));
     await intake.idle();
     expect(told).toBe(1);
+  });
+});
+
+describe("a flood of events", () => {
+  /** An inbox in memory and work that ends when the test says so. */
+  function flood() {
+    const rows: string[] = [];
+    const started: string[] = [];
+    const ends: (() => void)[] = [];
+    let freed = 0;
+    const missing = (name: string) => () => Promise.reject(new Error(`the fake inbox has no ${name}`));
+    const claimed = (key: string): InboxClaim => ({ key, token: 1, attempts: 1, payload: {} });
+    const intake = createIntake({
+      inbox: {
+        receive: async ({ key }) => claimed(key),
+        keep: async ({ key }) => rows.push(key) > 0,
+        claim: async (_at, _until, limit) => rows.splice(0, limit).map(claimed),
+        discard: missing("discard"),
+        done: missing("done"),
+        retry: missing("retry"),
+        fail: missing("fail"),
+        forget: missing("forget"),
+      },
+      dispatch: ({ key }) => {
+        started.push(key);
+        const { promise, resolve } = Promise.withResolvers<Dispatched>();
+        ends.push(() => resolve({ kind: "done" }));
+        return promise;
+      },
+      free: () => (freed += 1),
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      time: () => 0,
+      after: () => ({ elapsed: new Promise(() => undefined), cancel: () => undefined }),
+    });
+    const turn = async (): Promise<void> => void (await new Promise((resolve) => setImmediate(resolve)));
+    const receive = (key: string, kind: Incoming["kind"] = "event") =>
+      intake.receive({ key, kind, payload: {} });
+    return { intake, rows, started, ends, turn, receive, freed: () => freed };
+  }
+
+  it("acknowledges every one, works on so many at once, and takes the rest in order when there are hands", async () => {
+    const { intake, rows, started, ends, turn, receive, freed } = flood();
+    for (let each = 0; each < 100; each += 1) {
+      expect((await receive(`e${each}`)).answer).toEqual({ kind: "ack" });
+    }
+    const atOnce = started.length;
+    expect(atOnce).toBeLessThan(50);
+    expect(rows).toHaveLength(100 - atOnce);
+    expect(await intake.sweep()).toBe(0);
+    ends.splice(0, 3).forEach((end) => end());
+    await turn();
+    expect(freed()).toBeGreaterThan(0);
+    expect(await intake.sweep()).toBe(3);
+    expect(started.slice(atOnce)).toEqual([`e${atOnce}`, `e${atOnce + 1}`, `e${atOnce + 2}`]);
+    while (ends.length > 0) {
+      ends.splice(0).forEach((end) => end());
+      await turn();
+      await intake.sweep();
+    }
+    expect(started).toHaveLength(100);
+    expect(new Set(started).size).toBe(100);
+  });
+
+  it("lets what somebody typed or clicked go before it", async () => {
+    const { started, receive } = flood();
+    for (let each = 0; each < 100; each += 1) await receive(`e${each}`);
+    for (const kind of ["command", "click", "shortcut"] as const) await receive(kind, kind);
+    expect(started.slice(-3)).toEqual(["command", "click", "shortcut"]);
+  });
+
+  it("wakes nobody while nothing waits", async () => {
+    const { ends, turn, receive, freed } = flood();
+    await receive("e");
+    ends.forEach((end) => end());
+    await turn();
+    expect(freed()).toBe(0);
   });
 });

@@ -1,0 +1,20 @@
+/** A map that forgets what came in first once it holds more than `most` entries. */
+export interface Remembering<Value> {
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
+}
+
+export function remembering<Value>(most: number): Remembering<Value> {
+  const known = new Map<string, Value>();
+  return {
+    get: (key) => known.get(key),
+    set(key, value) {
+      known.delete(key);
+      known.set(key, value);
+      for (const first of known.keys()) {
+        if (known.size <= most) break;
+        known.delete(first);
+      }
+    },
+  };
+}
