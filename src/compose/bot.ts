@@ -211,10 +211,10 @@ export async function startBot(
   };
 }
 
-/** Accounts that a request names, a few at most. */
+/** Accounts that a request names, a dozen at most. */
 function mentionedIn(request: Request): string[] {
   const text = "text" in request ? request.text : "who" in request ? request.who : "";
-  return [...new Set([...text.matchAll(/<@([UW][A-Z0-9]+)/g)].map((match) => match[1]!))].slice(0, 5);
+  return [...new Set([...text.matchAll(/<@([UW][A-Z0-9]+)/g)].map((match) => match[1]!))].slice(0, 12);
 }
 
 /** Does it matter for this request who else is in the channel? Looking that up takes calls to Slack. */
@@ -250,10 +250,10 @@ async function suggest(
   return (await suggestOwners(typed, ports)).map(({ label, value }) => ({ text: label, value }));
 }
 
-/** Slack not answering is no reason to fail a request: what is known then stands. */
+/** Slack not telling who is in a channel is no reason to fail a request: it is then everybody's. */
 function tolerant(directory: ReturnType<typeof slackDirectory>): PlaceDirectory {
   return {
-    user: (userId) => directory.user(userId).catch(() => null),
+    user: (userId) => directory.user(userId),
     members: (channelId) => directory.members(channelId).catch(() => null),
   };
 }

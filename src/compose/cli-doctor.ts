@@ -177,7 +177,7 @@ async function versionOf(db: Db): Promise<number> {
 
 async function links(people: ReturnType<typeof peopleStore>): Promise<Finding> {
   const all = await people.all();
-  const accounts = (await people.accounts()).filter(({ bot }) => !bot);
+  const accounts = (await people.accounts()).filter(({ bot, presence }) => !bot && presence === "present");
   const linked = accounts.filter(({ person }) => person !== null).length;
   const found = `${all.length} people known, ${linked} of ${accounts.length} Slack accounts linked`;
   return linked === accounts.length

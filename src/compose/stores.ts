@@ -67,17 +67,16 @@ export function portsOn(
   const knowledge = knowledgeStore(db);
   const contacts = async (): Promise<Contactable[]> => {
     const accounts = new Map(
-      (await people.accounts()).flatMap(({ person, userId }) =>
-        person === null ? [] : [[person, userId] as const],
+      (await people.accounts()).flatMap((account) =>
+        account.person === null ? [] : [[account.person, account] as const],
       ),
     );
-    return (await people.all()).map(({ key, name, aliases, organisation }) => ({
-      key,
-      name,
-      aliases,
-      organisation,
-      userId: accounts.get(key) ?? null,
-    }));
+    return (await people.all()).map(({ key, name, aliases, organisation }) => {
+      const account = accounts.get(key);
+      const departed = account?.presence === "departed";
+      const userId = account === undefined || departed ? null : account.userId;
+      return { key, name, aliases, organisation, userId, ...(departed ? { departed } : {}) };
+    });
   };
   const nameOf = nameOfAuthor(people);
   const kept = openRegister(db, KEPT_ANSWERS);

@@ -52,7 +52,13 @@ export interface Granted<P extends Permission> {
 
 /** Why not: who can. The text catalogue says it in the reader's language. */
 export interface Refused {
-  refused: "needs-coordinator" | "needs-secretary" | "needs-owner" | "needs-lead" | "guests-cannot";
+  refused:
+    | "needs-coordinator"
+    | "needs-secretary"
+    | "needs-owner"
+    | "needs-lead"
+    | "guests-cannot"
+    | "cannot-check";
 }
 
 export type Decision<P extends Permission> = Granted<P> | Refused;
@@ -81,7 +87,7 @@ const ownsIt = (actor: Actor, scope: Scope): boolean =>
   (scope.accounts ?? []).includes(actor.userId) ||
   (actor.person !== undefined && trusted(actor) && (scope.owners ?? []).includes(actor.person.key));
 
-type Rule = (actor: Actor, scope: Scope) => true | Refused["refused"];
+type Rule = (actor: Actor, scope: Scope) => true | Exclude<Refused["refused"], "cannot-check">;
 
 const coordinatorOnly: Rule = (actor) => isCoordinator(actor) || "needs-coordinator";
 const coordinatorOrSecretary: Rule = (actor) =>
@@ -144,7 +150,9 @@ const RULES: { [P in Permission]: Rule } = {
 /** Decides; never throws. The answer is `Granted<P>` or says who could. */
 export function decide<P extends Permission>(actor: Actor, permission: P, scope: Scope = {}): Decision<P> {
   const answer = RULES[permission](actor, scope);
-  return answer === true ? ({ permission, actor } as Granted<P>) : { refused: answer };
+  if (answer === true) return { permission, actor } as Granted<P>;
+  // Nobody is refused for good while it is not known who they are.
+  return { refused: actor.unchecked ? "cannot-check" : answer };
 }
 
 export function isRefused<P extends Permission>(decision: Decision<P>): decision is Refused {

@@ -5,7 +5,7 @@ import { localDateAt } from "../domain/calendar/zoned.ts";
 import type { ActionMessage, ActionSummary } from "../domain/messages/actions.ts";
 import type { OutgoingMessage } from "../domain/messages/outgoing.ts";
 import { ownerId } from "../domain/owner.ts";
-import type { Actor, Contactable, Language, LinkOrigin, Role } from "../domain/people/types.ts";
+import type { Actor, Contactable, Language, LinkOrigin, Presence, Role } from "../domain/people/types.ts";
 import type { Programme } from "../domain/programme/format.ts";
 import { coordinationPlace, type CoordinationPorts } from "./coordination.ts";
 import type { RequestContext } from "./use-case.ts";
@@ -17,6 +17,7 @@ interface Account {
   link: LinkOrigin | null;
   language: Language | null;
   bot: boolean;
+  presence: Presence;
 }
 
 export interface AssignmentPorts {
@@ -49,7 +50,13 @@ export async function tellOwners(
   const told = accounts.flatMap((account): OutgoingMessage[] => {
     const own = ownerIdsOf(account);
     const ids = [...own, ...ledBy(account, leading)];
-    if (account.bot || account.userId === context.actor.userId || isSame(account, context.actor)) return [];
+    if (
+      account.bot ||
+      account.presence !== "present" ||
+      account.userId === context.actor.userId ||
+      isSame(account, context.actor)
+    )
+      return [];
     const theirs = actions.filter(
       ({ action, before }) =>
         action.status === "open" && owns(action, ids) && (before === undefined || !owns(before, ids)),

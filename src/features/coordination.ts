@@ -1,11 +1,12 @@
 import type { OutgoingMessage } from "../domain/messages/outgoing.ts";
-import type { Language, LinkOrigin, Role } from "../domain/people/types.ts";
+import type { Language, LinkOrigin, Presence, Role } from "../domain/people/types.ts";
 
 interface Account {
   userId: string;
   person: string | null;
   link: LinkOrigin | null;
   language: Language | null;
+  presence: Presence;
 }
 
 /** What finding the coordinator takes. */
@@ -41,8 +42,9 @@ export async function coordinatorInPerson(
 ): Promise<Pick<OutgoingMessage, "destination" | "language"> | null> {
   const coordinating = (await people.rolesAt(now)).filter(({ kind }) => kind === "coordinator");
   const account = (await people.accounts()).find(
-    ({ userId, person, link }) =>
-      admins.includes(userId) || (link !== "claim" && coordinating.some((role) => role.person === person)),
+    ({ userId, person, link, presence }) =>
+      presence === "present" &&
+      (admins.includes(userId) || (link !== "claim" && coordinating.some((role) => role.person === person))),
   );
   const userId = account?.userId ?? admins[0];
   return userId === undefined

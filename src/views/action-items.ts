@@ -93,12 +93,30 @@ function itemButton(
 /** What is to be known of who owns it: that nobody does, or that a name is nobody's whom we could remind. */
 export function ownersHint(
   owners: readonly OwnerLabel[],
-  { text: { actions: words }, language }: ViewContext,
+  { text, language }: ViewContext,
 ): string | undefined {
+  const { actions: words } = text;
   if (owners.length === 0) return words.noOwnerHint;
   const strangers = owners
     .filter(({ stranger }) => stranger)
     .slice(0, OWNERS)
     .map(({ label }) => quoted(label));
-  return strangers.length === 0 ? undefined : words.strangers(sayList(strangers, language));
+  const gone = goneHint(owners, { text, language });
+  return strangers.length === 0
+    ? gone
+    : [words.strangers(sayList(strangers, language)), ...(gone === undefined ? [] : [gone])].join(" ");
+}
+
+/** Owners whom no message reaches since their account is gone, or is none of this workspace. */
+export function goneHint(
+  owners: readonly OwnerLabel[],
+  { text: { actions: words }, language }: Pick<ViewContext, "text" | "language">,
+): string | undefined {
+  const hints = (["departed", "unknown"] as const).flatMap((how) => {
+    const names = owners.filter(({ gone }) => gone === how).map(({ label }) => quoted(label));
+    return names.length === 0
+      ? []
+      : [words.gone[how](sayList(names.slice(0, OWNERS), language), names.length)];
+  });
+  return hints.length === 0 ? undefined : hints.join(" ");
 }

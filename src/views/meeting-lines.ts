@@ -2,7 +2,7 @@
 import { parseLocalDate } from "../domain/calendar/local-date.ts";
 import type { MeetingMessage } from "../domain/messages/meetings.ts";
 import { sayDayOfYear } from "../text/dates.ts";
-import { actionDetails } from "./action-items.ts";
+import { actionDetails, goneHint } from "./action-items.ts";
 import { actions, button, context, present, type Rendered, section, sentence } from "./blocks.ts";
 import { escape, oneLine } from "./escape.ts";
 import type { ViewContext } from "./view.ts";
@@ -79,6 +79,18 @@ export function twin({ action, first }: Content<"meeting.line-twin">, context_: 
       section(`${said}\n${shown}`),
       context(details),
       actions(button(words.twinCancel(action.id), { kind: "action.cancel", id: action.id })),
+    ),
+  };
+}
+
+export function goneOwner({ action }: Content<"meeting.line-gone-owner">, context_: ViewContext): Rendered {
+  const title = quoted(action.title, LINE);
+  const said = `*${escape(action.id)}* ${title}\n${goneHint(action.owners, context_) ?? ""}`;
+  return {
+    text: said,
+    blocks: present(
+      section(said),
+      actions(button(context_.text.actions.buttons.edit, { kind: "action.edit", id: action.id })),
     ),
   };
 }

@@ -3,7 +3,15 @@ import type { MeetingMessage, MeetingRecord, MeetingSummary } from "../domain/me
 import { MAX_TITLE } from "../domain/title.ts";
 import { sayDay, sayDayOfYear, sayNumber } from "../text/dates.ts";
 import { actions, button, context, type Element, header, present, type Rendered, section } from "./blocks.ts";
-import { answered, attendanceAnswered, decisionTwin, gone, lineQuestion, twin } from "./meeting-lines.ts";
+import {
+  answered,
+  attendanceAnswered,
+  decisionTwin,
+  gone,
+  goneOwner,
+  lineQuestion,
+  twin,
+} from "./meeting-lines.ts";
 import { closedViews } from "./meeting-closed.ts";
 import { meetingRoot } from "./meeting-root.ts";
 import { channelLink, named, plainName, whenOf } from "./meeting-words.ts";
@@ -240,6 +248,7 @@ export const meetingViews: ViewsOf<MeetingMessage> = {
   "meeting.line-answered": answered,
   "meeting.attendance-answered": attendanceAnswered,
   "meeting.line-twin": twin,
+  "meeting.line-gone-owner": goneOwner,
   "meeting.decision-twin": decisionTwin,
   "meeting.line-gone": gone,
   "meeting.too-many-lines": ({ lines, most }, { text: { meetings: words }, language }) =>

@@ -1,7 +1,7 @@
 import type { EntrySummary, MinutesMessage } from "../domain/messages/minutes.ts";
 import type { Request } from "../domain/requests.ts";
 import { sayDayOfYear, sayDayTwice, sayNumber } from "../text/dates.ts";
-import { actionDetails } from "./action-items.ts";
+import { actionDetails, goneHint } from "./action-items.ts";
 import {
   actions,
   type Block,
@@ -146,6 +146,7 @@ function entryBlocks(entry: EntrySummary, content: Proposals, around: ViewContex
   const { number, taken, twin, unknown } = entry;
   const { id, page } = content;
   const title = quoted(entry.title, TITLE);
+  const gone = goneHint(entry.owners, around);
   const details = detailsOf(entry, content, around);
   const shown = taken
     ? `*${kindOf(entry, around)}* ${title}`
@@ -156,6 +157,7 @@ function entryBlocks(entry: EntrySummary, content: Proposals, around: ViewContex
     ...(details.length === 0 ? [] : [details.join(" · ")]),
     ...(twin === null ? [] : [words.twin[entry.kind](escape(twin.id), quoted(twin.title, 120))]),
     ...(unknown.length === 0 ? [] : [words.unknown(quoted(unknown.join(", "), 120))]),
+    ...(gone === undefined ? [] : [gone]),
     ...asked,
   ];
   return present(

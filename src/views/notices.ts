@@ -40,6 +40,7 @@ export const noticeViews: ViewsOf<NoticeMessage> = {
   "notice.failure": ({ reference }, { text }) => short(text.common.failure(reference)),
   "notice.refused": ({ permission, refused }, { text }) => {
     const what = text.common.permissions[permission];
+    if (refused === "cannot-check") return short(text.common.refusedUnchecked(what));
     return short(
       refused === "guests-cannot"
         ? text.common.refusedGuest(what)

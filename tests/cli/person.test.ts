@@ -60,6 +60,7 @@ describeDatabases((open) => {
       link: "email",
       language: "nl",
       preferences: {},
+      presence: "present",
       refreshedAt: now,
     });
   });

@@ -6,6 +6,8 @@ export interface SlackUser {
   name: string;
   email?: string;
   guest?: boolean;
+  /** Deactivated. */
+  deleted?: boolean;
 }
 
 export interface Channel {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, asc, eq, gt, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import type { Audience } from "../../domain/audience.ts";
 import { foldName } from "../../domain/people/names.ts";
-import type { Language, LinkOrigin, Role } from "../../domain/people/types.ts";
+import type { Language, LinkOrigin, Presence, Role } from "../../domain/people/types.ts";
 import type {
   ChannelRow,
   HeldRole,
@@ -202,6 +202,7 @@ function toAccount(row: typeof slackUsers.$inferSelect): SlackUserRow {
     link: row.link as LinkOrigin | null,
     language: row.language as Language | null,
     preferences: row.preferences as Preferences,
+    presence: row.presence as Presence,
   };
 }
 

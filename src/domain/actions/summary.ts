@@ -2,14 +2,14 @@ import type { LocalDate } from "../calendar/local-date.ts";
 import type { ActionSummary, OwnerLabel } from "../messages/actions.ts";
 import type { Owner } from "../owner.ts";
 import { isStranger } from "../people/reach.ts";
-import type { Contactable } from "../people/types.ts";
+import type { Contactable, Presence } from "../people/types.ts";
 import type { Action } from "./types.ts";
 
 /** What owners and tracks are called. */
 export interface Names {
   contacts: readonly Contactable[];
   /** Accounts with the name that Slack shows: for owners who are nobody of the programme. */
-  accounts: readonly { userId: string; displayName: string }[];
+  accounts: readonly { userId: string; displayName: string; presence: Presence }[];
   bodies: readonly { key: string; name: string }[];
   tracks: readonly { key: string; name: string }[];
 }
@@ -23,14 +23,20 @@ export function ownerLabel(
   switch (owner.kind) {
     case "person": {
       const person = contacts.find(({ key }) => key === owner.key);
-      return { label: person?.name ?? owner.key, ...(person?.userId ? { userId: person.userId } : {}) };
+      return {
+        label: person?.name ?? owner.key,
+        ...(person?.userId ? { userId: person.userId } : {}),
+        ...(person?.departed ? { gone: "departed" as const } : {}),
+      };
     }
     case "slack": {
       const { user } = owner;
-      const shown = accounts.find(({ userId }) => userId === user)?.displayName;
+      const account = accounts.find(({ userId }) => userId === user);
+      const { presence = "present" } = account ?? {};
       return {
-        label: contacts.find(({ userId }) => userId === user)?.name ?? (shown || user),
+        label: contacts.find(({ userId }) => userId === user)?.name ?? (account?.displayName || user),
         userId: user,
+        ...(presence === "present" ? {} : { gone: presence }),
       };
     }
     case "lead":

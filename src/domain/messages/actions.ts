@@ -12,6 +12,8 @@ export interface OwnerLabel {
   userId?: string;
   /** A name that nobody of the programme has. */
   stranger?: true;
+  /** An account that is in the workspace no more, or never was: no message reaches it. */
+  gone?: "departed" | "unknown";
 }
 
 /** An action as it stood when the message was made. */

@@ -92,6 +92,8 @@ export type MeetingMessage =
   | { kind: "meeting.attendance-answered"; present: string[]; absent: string[] }
   /** In the thread: what was logged was open already. */
   | { kind: "meeting.line-twin"; action: ActionSummary; first: ActionSummary }
+  /** In the thread: an owner of what was logged gets no message of ours. */
+  | { kind: "meeting.line-gone-owner"; action: ActionSummary }
   | {
       kind: "meeting.decision-twin";
       decision: { id: string; version: number };

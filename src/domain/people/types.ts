@@ -16,6 +16,9 @@ export interface Role {
 /** How a Slack account came to be joined to a programme person; only the first three carry that person's roles. */
 export type LinkOrigin = "email" | "coordinator" | "admin" | "claim";
 
+/** Whether an account is in the workspace: `departed` was deactivated there, `unknown` is none that Slack knows. */
+export type Presence = "present" | "departed" | "unknown";
+
 /** Whoever does something in Slack, with everything that authority needs to know. */
 export interface Actor {
   teamId: string;
@@ -26,6 +29,8 @@ export interface Actor {
   roles: Role[];
   /** Slack's guest flag (single- or multi-channel guest, or a member of another organisation). */
   guest: boolean;
+  /** Slack could not be asked who this is, so they count as the least that one can be. */
+  unchecked?: true;
   /** What this person may read in a direct message. */
   clearance: Audience;
   /** What everybody in the channel this comes from may read; absent outside channels. */
@@ -41,6 +46,8 @@ export interface Contactable {
   name: string;
   aliases: string[];
   userId: string | null;
+  /** The account that they had was deactivated. */
+  departed?: true;
   /** Key of an organisation of the programme, or its name as an imported list has it. */
   organisation?: string | null;
 }

@@ -93,7 +93,7 @@ async function accountsBy(
   { people, admins }: Pick<DecisionPorts, "people" | "admins">,
 ) {
   const held = Map.groupBy(await people.rolesAt(now), ({ person }) => person);
-  const all = (await people.accounts()).filter(({ bot }) => !bot);
+  const all = (await people.accounts()).filter(({ bot, presence }) => !bot && presence === "present");
   const readers = all.filter(({ userId, person, link, guest }) => {
     const proven: Role[] = person === null || link === "claim" ? [] : (held.get(person) ?? []);
     const roles: Role[] = admins.includes(userId) ? [...proven, { kind: "coordinator" }] : proven;

@@ -3,7 +3,7 @@ import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import type { Decision, DecisionEvent } from "../../domain/decisions/types.ts";
 import type { Meeting, MeetingEvent } from "../../domain/meetings/types.ts";
 import type { MinutesContext } from "../../domain/minutes/types.ts";
-import type { Contactable, Language, LinkOrigin, Role } from "../../domain/people/types.ts";
+import type { Contactable, Language, LinkOrigin, Presence, Role } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
 import type { CoordinationPorts } from "../coordination.ts";
 import type { Register } from "../registers.ts";
@@ -16,6 +16,7 @@ interface Account {
   displayName: string;
   guest: boolean;
   bot: boolean;
+  presence: Presence;
 }
 
 export interface DecisionPorts extends CoordinationPorts {

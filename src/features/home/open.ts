@@ -118,7 +118,8 @@ async function coordination(
   { people, installation, actions, contacts, openQuestions }: HomePorts,
 ): Promise<NonNullable<HomeContent["coordinator"]>> {
   const strangers = (await people.accounts()).filter(
-    (account) => account.teamId === teamId && !account.bot && account.person === null,
+    ({ presence, person, bot, ...account }) =>
+      account.teamId === teamId && presence === "present" && !bot && person === null,
   );
   const known = await contacts();
   const open = await actions.list({ status: ["open"], audiences: AUDIENCES, limit: ALL });

@@ -3,7 +3,7 @@ import type { Audience } from "../../domain/audience.ts";
 import type { Meeting, MeetingEvent } from "../../domain/meetings/types.ts";
 import type { OpenGroup } from "../../domain/messages/questions.ts";
 import type { Installation } from "../../domain/messages/people.ts";
-import type { Contactable } from "../../domain/people/types.ts";
+import type { Contactable, Presence } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
 import type { Register } from "../registers.ts";
 
@@ -14,6 +14,7 @@ export interface MetAccount {
   displayName: string;
   bot: boolean;
   person: string | null;
+  presence: Presence;
 }
 
 export interface HomePorts {

@@ -30,6 +30,7 @@ export async function hear(heard: Heard, reading: ReadLine, index: number, heari
         hearing.keep(index, "action", line, action.id),
       ]);
       if (twin !== undefined) await tellOfTwin(action, twin, hearing);
+      await tellOfGoneOwners(action, hearing);
       return hearing.mark("logged");
     }
     case "decision": {
@@ -76,6 +77,16 @@ async function tellOfTwin(action: Action, first: Action, hearing: Hearing): Prom
       first: await shownAction(first, hearing),
     },
     `meeting-twin/${hearing.meeting.id}/${action.id}`,
+  );
+}
+
+/** Whoever writes hears at once that somebody they named cannot be told; it counts all the same. */
+async function tellOfGoneOwners(action: Action, hearing: Hearing): Promise<void> {
+  const shown = await shownAction(action, hearing);
+  if (!shown.owners.some(({ gone }) => gone)) return;
+  hearing.sayInThread(
+    { kind: "meeting.line-gone-owner", action: shown },
+    `meeting-gone-owner/${hearing.meeting.id}/${action.id}/${action.version}`,
   );
 }
 

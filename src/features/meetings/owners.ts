@@ -60,14 +60,13 @@ function usersOf(
   roles: Awaited<ReturnType<MeetingPorts["people"]["rolesAt"]>>,
   accounts: readonly Account[],
 ): Account[] {
-  if (owner.kind === "slack") return accounts.filter(({ userId }) => userId === owner.user);
+  const here = accounts.filter(({ presence }) => presence === "present");
+  if (owner.kind === "slack") return here.filter(({ userId }) => userId === owner.user);
   const of =
     owner.kind === "team" || owner.kind === "body" ? owner.key : owner.kind === "lead" ? owner.of : null;
   const people =
     owner.kind === "person"
       ? [owner.key]
       : roles.filter((role) => role.kind === "lead" && role.of === of).map(({ person }) => person);
-  return accounts.filter(
-    ({ person, link }) => person !== null && link !== "claim" && people.includes(person),
-  );
+  return here.filter(({ person, link }) => person !== null && link !== "claim" && people.includes(person));
 }

@@ -7,7 +7,7 @@ import type { Minutes } from "../../domain/meetings/minutes.ts";
 import type { Meeting, MeetingEvent } from "../../domain/meetings/types.ts";
 import type { OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
 import type { MinutesContext } from "../../domain/minutes/types.ts";
-import type { Contactable, Language, LinkOrigin, Role } from "../../domain/people/types.ts";
+import type { Contactable, Language, LinkOrigin, Presence, Role } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
 import type { Request } from "../../domain/requests.ts";
 import type { Register } from "../registers.ts";
@@ -29,6 +29,7 @@ export interface MeetingPorts {
         person: string | null;
         link: LinkOrigin | null;
         language: Language | null;
+        presence: Presence;
       }[]
     >;
     rolesAt(now: Date): Promise<(Role & { person: string })[]>;

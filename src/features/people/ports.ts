@@ -1,5 +1,5 @@
 import type { Audience } from "../../domain/audience.ts";
-import type { Language, LinkOrigin, Role } from "../../domain/people/types.ts";
+import type { Language, LinkOrigin, Presence, Role } from "../../domain/people/types.ts";
 
 export interface PersonRow {
   key: string;
@@ -33,6 +33,7 @@ export interface SlackUserRow {
   link: LinkOrigin | null;
   language: Language | null;
   preferences: Preferences;
+  presence: Presence;
   refreshedAt: Date;
 }
 
@@ -51,6 +52,7 @@ export function unseenAccount(teamId: string, userId: string): SlackUserRow {
     link: null,
     language: null,
     preferences: {},
+    presence: "present",
     refreshedAt: new Date(0),
   };
 }
@@ -103,10 +105,12 @@ export interface SeenAccount {
   email?: string;
   guest: boolean;
   bot: boolean;
+  /** Deactivated. */
+  deleted?: boolean;
   locale?: string;
 }
 
-/** Slack's directory; null for an account that it does not know. */
 export interface SlackDirectory {
+  /** Null for an account that Slack does not know. Throws when Slack cannot be asked now. */
   user(userId: string): Promise<SeenAccount | null>;
 }

@@ -22,7 +22,7 @@ const FRESH = 6 * 60 * 60 * 1000;
  * Who is this account, now? Reads Slack's directory when we do not know it or knew it long ago, joins it to a
  * programme person by verified e-mail address, and gives its roles and what it may read. A name that the account
  * shows never matters. When Slack cannot be asked, what is known stands; an unknown account is then a guest of
- * the public, which is the least.
+ * the public, which is the least, and `unchecked`.
  */
 export async function resolveActor(
   teamId: string,
@@ -34,7 +34,7 @@ export async function resolveActor(
     now,
   }: { store: PeopleStore; directory: SlackDirectory; settings: ActorSettings; now: Date },
 ): Promise<Actor> {
-  const account = await freshAccount(teamId, userId, { store, directory, now });
+  const { account, unchecked } = await freshAccount(teamId, userId, { store, directory, now });
   const person = account.person === null ? null : await store.find(account.person);
   const link: LinkOrigin | undefined = person === null ? undefined : (account.link ?? "claim");
   const trusted = person !== null && link !== "claim";
@@ -52,6 +52,7 @@ export async function resolveActor(
       : { person: { key: person.key, name: person.name, link } }),
     roles,
     guest: account.guest,
+    ...(unchecked ? { unchecked } : {}),
     clearance: clearanceOf({ guest: account.guest, roles, ...(link === undefined ? {} : { link }) }),
     language: account.language ?? settings.language,
     ...(account.language === null ? {} : { chosenLanguage: account.language }),
@@ -62,13 +63,27 @@ async function freshAccount(
   teamId: string,
   userId: string,
   { store, directory, now }: { store: PeopleStore; directory: SlackDirectory; now: Date },
-): Promise<SlackUserRow> {
+): Promise<{ account: SlackUserRow; unchecked?: true }> {
   const known = await store.account(teamId, userId);
-  if (known && Math.abs(now.getTime() - known.refreshedAt.getTime()) < FRESH) return known;
-  const seen = await directory.user(userId);
-  if (!seen) return known ?? unseenAccount(teamId, userId);
-  return rememberAccount(teamId, userId, known, seen, { store, now });
+  if (known && isFresh(known, now)) return { account: known };
+  let seen: SeenAccount | null;
+  try {
+    seen = await directory.user(userId);
+  } catch {
+    return known && known.presence !== "unknown"
+      ? { account: known }
+      : { account: known ?? unseenAccount(teamId, userId), unchecked: true };
+  }
+  if (seen) return { account: await rememberAccount(teamId, userId, known, seen, { store, now }) };
+  if (known) return { account: known };
+  const account: SlackUserRow = { ...unseenAccount(teamId, userId), presence: "unknown" };
+  await store.saveAccount(account);
+  return { account };
 }
+
+/** What is not known to Slack is asked about each time. */
+const isFresh = ({ presence, refreshedAt }: SlackUserRow, now: Date): boolean =>
+  presence !== "unknown" && Math.abs(now.getTime() - refreshedAt.getTime()) < FRESH;
 
 /** Keeps what Slack says about an account, and joins it to the person whose verified address it has. */
 async function rememberAccount(
@@ -83,8 +98,13 @@ async function rememberAccount(
     displayName: seen.displayName,
     guest: seen.guest,
     bot: seen.bot,
+    presence: seen.deleted ? "departed" : "present",
     refreshedAt: now,
   };
+  if (seen.deleted) {
+    await store.saveAccount(account);
+    return account;
+  }
   const byEmail = seen.email === undefined || account.bot ? null : await store.byEmail(seen.email);
   if (byEmail && account.link !== "coordinator" && account.person !== byEmail.key) {
     const holder = await store.accountOf(byEmail.key);
@@ -106,7 +126,8 @@ async function rememberAccount(
 
 /**
  * Meets everybody of the workspace at once, so that people are reached and recognised before they ever spoke to the
- * bot. Accounts that were met lately are left as they are. Returns how many were met now.
+ * bot. Accounts that were met lately are left as they are; of those that were deactivated only the ones that we knew
+ * are of interest. Returns how many were met now.
  */
 export async function meetEverybody(
   teamId: string,
@@ -119,7 +140,8 @@ export async function meetEverybody(
   let met = 0;
   for (const [userId, account] of seen) {
     const before = known.get(userId) ?? null;
-    if (before && Math.abs(now.getTime() - before.refreshedAt.getTime()) < FRESH) continue;
+    if (account.deleted ? before === null : before?.presence === "present" && isFresh(before, now)) continue;
+    if (account.deleted && before?.presence === "departed") continue;
     await rememberAccount(teamId, userId, before, account, { store, now });
     met += 1;
   }

@@ -3,7 +3,7 @@ import type { Audience } from "../../domain/audience.ts";
 import type { Author } from "../../domain/history.ts";
 import type { KeptAnswer, KeptEvent } from "../../domain/kept/types.ts";
 import type { Reason } from "../../domain/messages/questions.ts";
-import type { Language, LinkOrigin } from "../../domain/people/types.ts";
+import type { Language, LinkOrigin, Presence } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
 import type { CoordinationPorts } from "../coordination.ts";
 import type { Register } from "../registers.ts";
@@ -67,6 +67,7 @@ interface Account {
   link: LinkOrigin | null;
   language: Language | null;
   bot: boolean;
+  presence: Presence;
   preferences: { absentUntil?: string };
 }
 

@@ -3,7 +3,7 @@ import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import type { Deadline, DeadlineEvent } from "../../domain/deadlines/types.ts";
 import type { Instant } from "../../domain/history.ts";
 import type { OutgoingMessage } from "../../domain/messages/outgoing.ts";
-import type { Contactable, Language, LinkOrigin, Role } from "../../domain/people/types.ts";
+import type { Contactable, Language, LinkOrigin, Presence, Role } from "../../domain/people/types.ts";
 import type { Programme } from "../../domain/programme/format.ts";
 import type { Fallback, Occurrence, Recipient, Snooze } from "../../domain/reminders/types.ts";
 import type { Register } from "../registers.ts";
@@ -43,6 +43,7 @@ export interface ReminderAccount {
   userId: string;
   displayName: string;
   bot: boolean;
+  presence: Presence;
   person: string | null;
   link: LinkOrigin | null;
   language: Language | null;

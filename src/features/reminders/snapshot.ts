@@ -69,7 +69,9 @@ export async function loadSnapshot(now: Date, ports: ReminderPorts): Promise<Loa
 /** Rules, people, who answers for what, and what was put off. */
 export async function loadPresent(now: Date, ports: ReminderPorts): Promise<Present> {
   const settings = settingsOf(ports.programme);
-  const accounts = (await ports.people.accounts()).filter(({ bot }) => !bot);
+  const accounts = (await ports.people.accounts()).filter(
+    ({ bot, presence }) => !bot && presence === "present",
+  );
   const today = localDateAt(now, settings.timezone);
   const roles = await ports.people.rolesAt(now);
   const reached = new Map(

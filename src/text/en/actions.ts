@@ -32,6 +32,12 @@ export const actions = {
   noDate: "no date",
   noOwner: "nobody yet",
   noOwnerHint: "Nobody has picked this up yet. Add a name with *Edit*.",
+  gone: {
+    departed: (names: string, count: number) =>
+      `${names} no longer ${count === 1 ? "has" : "have"} an account in Slack and will not be told. Choose somebody else with *Edit* if you like.`,
+    unknown: (names: string, count: number) =>
+      `${names} ${count === 1 ? "is" : "are"} not in this workspace and will not be told. Choose somebody else with *Edit* if you like.`,
+  },
   strangers: (names: string) =>
     `I do not know ${names}: I remind the coordinator. Another name? Choose *Edit*.`,
   leadOf: (group: string) => `lead of ${group}`,

@@ -7,6 +7,8 @@ export const common = {
   expired: "This window did not open in time. Click here to try again.",
   openAgain: "Open again",
   refused: (what: string, who: string) => `${what} is not something I can do for you: only ${who} can.`,
+  refusedUnchecked: (what: string) =>
+    `${what} does not work right now: Slack does not answer, so I cannot check who you are. Try again in a moment.`,
   refusedGuest: (what: string) =>
     `${what} does not work yet: I do not know who you are. Tell me with \`/wegwijzer ik ben <your name>\`.`,
   permissions: {

@@ -40,6 +40,12 @@ export const actions = {
   noDate: "geen datum",
   noOwner: "nog niemand",
   noOwnerHint: "Nog niemand pakt dit op. Zet er met *Wijzigen* een naam bij.",
+  gone: {
+    departed: (names: string, count: number) =>
+      `${names} ${count === 1 ? "heeft" : "hebben"} geen account meer in Slack en ${count === 1 ? "krijgt" : "krijgen"} dus geen bericht. Kies zo nodig iemand anders met *Wijzigen*.`,
+    unknown: (names: string, count: number) =>
+      `${names} ${count === 1 ? "hoort" : "horen"} niet bij deze workspace en ${count === 1 ? "krijgt" : "krijgen"} dus geen bericht. Kies zo nodig iemand anders met *Wijzigen*.`,
+  },
   strangers: (names: string) =>
     `${names} ken ik niet: ik herinner de coördinator. Andere naam? Kies *Wijzigen*.`,
   leadOf: (group: string) => `trekker ${group}`,

@@ -8,6 +8,8 @@ export const common = {
   expired: "Dit venster ging niet op tijd open. Klik hier om het nog eens te proberen.",
   openAgain: "Opnieuw openen",
   refused: (what: string, who: string) => `${what} kan ik niet voor je doen: dat kan alleen ${who}.`,
+  refusedUnchecked: (what: string) =>
+    `${what} kan nu even niet: Slack antwoordt niet, dus ik kan niet nagaan wie je bent. Probeer het zo nog eens.`,
   refusedGuest: (what: string) =>
     `${what} kan nog niet: ik weet niet wie je bent. Zeg het met \`/wegwijzer ik ben <je naam>\`.`,
   permissions: {
@@ -44,7 +46,10 @@ export const common = {
     "needs-owner": "wie eigenaar is, wie het vastlegde, de trekker, de secretaris of de coördinator",
     "needs-lead": "de trekker of ondersteuner van het team, de secretaris of de coördinator",
     "guests-cannot": "wie ik als deelnemer ken",
-  } satisfies Record<Refused["refused"], string> as Record<Refused["refused"], string>,
+  } satisfies Record<Exclude<Refused["refused"], "cannot-check">, string> as Record<
+    Exclude<Refused["refused"], "cannot-check">,
+    string
+  >,
   mistakes: "Ik kon het formulier niet verwerken, er is niets opgeslagen:",
   /** What is wrong with a field of a dialog, by code. */
   fieldErrors: {

@@ -23,6 +23,7 @@ const account = (userId: string, more: Partial<SlackUserRow> = {}): SlackUserRow
   link: null,
   language: null,
   preferences: {},
+  presence: "present",
   refreshedAt: now,
   ...more,
 });

@@ -23,6 +23,7 @@ const account = (userId: string) => ({
   link: null,
   language: null,
   preferences: {},
+  presence: "present" as const,
   refreshedAt: now,
 });
 const role = (kind: Role["kind"]) => ({ person: "anna", kind, origin: "chat", from: now, until: null });

@@ -74,9 +74,9 @@ export const METHODS: Record<string, (args: Fields) => Fields> = {
     return { messages: page.map((each) => shown(each, all)), has_more: false, ...more };
   },
   "users.info": ({ user: id }) => {
-    const { name, email, guest } = user(id);
+    const { name, email, guest, deleted = false } = user(id);
     const profile = email === undefined ? {} : { email };
-    return { user: { id, team_id: TEAM, name, profile, ...(guest ? { is_restricted: true } : {}) } };
+    return { user: { id, team_id: TEAM, name, deleted, profile, ...(guest ? { is_restricted: true } : {}) } };
   },
   "chat.postMessage": (args) => {
     const { id: channel } = conversation(args["channel"]);

@@ -213,6 +213,22 @@ export const MEETINGS: MessageSamples = {
   "meeting.line-twin": {
     twin: { kind: "meeting.line-twin", action: ACTION, first: { ...ACTION, id: "A-019" } },
   },
+  "meeting.line-gone-owner": {
+    departed: {
+      kind: "meeting.line-gone-owner",
+      action: { ...ACTION, owners: [{ label: "Jan de Vries", gone: "departed" }] },
+    },
+    both: {
+      kind: "meeting.line-gone-owner",
+      action: {
+        ...ACTION,
+        owners: [
+          { label: "Jan de Vries", gone: "departed" },
+          { label: "U0123456", gone: "unknown" },
+        ],
+      },
+    },
+  },
   "meeting.decision-twin": {
     twin: {
       kind: "meeting.decision-twin",

@@ -37,6 +37,8 @@ export const slackUsers = pgTable(
     language: text("language"),
     /** Absence, working days and reminder preferences of this person. */
     preferences: json("preferences").notNull(),
+    /** present, departed, unknown. */
+    presence: text("presence").notNull().default("present"),
     refreshedAt: instant("refreshed_at").notNull(),
   },
   (table) => [
