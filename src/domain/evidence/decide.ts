@@ -33,6 +33,8 @@ function betterSaid(
   index: FactIndex,
 ): Choice | undefined {
   if (!best || passages.length === 0 || best.told >= TELLS_ENOUGH) return undefined;
+  // What a word means is said by its definition, not by whoever uses the word most.
+  if (question.wanted === "definition" && best.fact.attribute === "definition") return undefined;
   const said = chooseSentences(question, passages, index);
   const [sentence] = said?.kind === "sentences" ? said.sentences : [];
   return sentence && sentence.coverage > best.told + CLEARLY_MORE ? said : undefined;

@@ -1,6 +1,7 @@
 import { COMPLETION } from "../questions/patterns.ts";
 import type { Question } from "../questions/understand.ts";
 import { CAUSE, DURATION, FREQUENCY, tellsNumberOf, yearsTold } from "./fitness.ts";
+import { factsTellRelation } from "./relation.ts";
 import type { Scored } from "./score.ts";
 
 /** An amount, a date or a number of another year is not the answer. */
@@ -24,6 +25,11 @@ const NO_OPINION: ReadonlySet<string> = new Set([
   "total",
   "date",
   "question",
+  "focus",
+  "case",
+  "definition",
+  "description",
+  "goal",
 ]);
 
 /** What belongs to a person or a place itself: only the thing itself is an answer. */
@@ -58,6 +64,7 @@ export function isOfKind(question: Question, facts: readonly Scored[]): boolean 
   );
   const others = (kind: "person" | "municipality" | "team" | "group"): boolean =>
     facts.some(({ names }) => names[kind].some((key) => !named.has(key)));
+  if (!factsTellRelation(question, facts)) return false;
   if (asksIfDone(question) && !DONE.test(text)) return false;
   if (ADDRESS.test(asked) && !AN_ADDRESS.test(text)) return false;
   if (OPINION.test(asked) && facts.every(({ fact }) => NO_OPINION.has(fact.attribute))) return false;

@@ -90,6 +90,7 @@ function score(
   const { fact, strengths, length, names } = indexed;
   const sought = isSought(question, fact);
   const ofClass = question.classes.length > 0 && question.classes.every((kind) => names[kind].length > 0);
+  const named = calledOtherwise(question, fact);
   const told = { total: 0, got: 0 };
   const alike = { total: 0, got: 0 };
   let attainable = 0;
@@ -99,7 +100,7 @@ function score(
   let lacksName = false;
   for (const wish of wishes) {
     const { word, rarity } = wish;
-    const held = heldBy(wish, strengths);
+    const held = Math.max(heldBy(wish, strengths), named.get(word.word) ?? 0);
     alike.total += rarity;
     alike.got += rarity * held;
     told.total += wish.worth;
@@ -173,6 +174,15 @@ function score(
     sought,
     names,
   };
+}
+
+/** By the words of its other names ("kernteamoverleg" for the kernteam): how firmly a fact is about what they name. */
+function calledOtherwise({ mentions }: Question, { subjects }: Fact): ReadonlyMap<string, number> {
+  const about = mentions.filter(
+    ({ proper, entities }) =>
+      !proper && entities.some(({ key, kind }) => !GENERIC_KINDS.has(kind) && subjects.includes(key)),
+  );
+  return new Map(about.flatMap(({ text }) => text.split(" ").map((word) => [word, OF_SUBJECT] as const)));
 }
 
 /** What is named by words that serve for much else. */

@@ -5,6 +5,7 @@ import type { Question } from "../questions/understand.ts";
 import type { Choice, Passage, Sentence } from "./evidence.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { DURATION, FREQUENCY } from "./fitness.ts";
+import { tellsRelation } from "./relation.ts";
 import { ADDRESS, AN_ADDRESS, asksIfDone, DONE } from "./kind.ts";
 
 /** Share of the question's meaningful words that a sentence with its surroundings must hold to be an answer. */
@@ -83,13 +84,26 @@ const stemsOf = (text: string): Set<string> => new Set(termsOf(text).map((term) 
 
 /** Sentences, list items and lines of a text; what is longer than a sentence can be is cut at a word. */
 function sentencesOf(text: string): string[] {
-  return text
+  const pieces = text
     .split(/(?<=[.!?])\s+(?=[\p{Lu}"“‘(•●-])|\n{2,}|\s*[•●]\s*/u)
     .map((sentence) => sentence.replace(/\s+/g, " ").trim())
-    .filter((sentence) => sentence.length > 12)
+    .filter((sentence) => sentence.length > 12);
+  return pieces
+    .map((piece, at) => withItsList(piece, pieces.slice(at + 1)))
     .map((sentence) =>
       sentence.length > LONGEST ? `${sentence.slice(0, LONGEST - 1).replace(/\s\S*$/, "")}…` : sentence,
     );
+}
+
+/** "… communiceert met drie groepen:" says nothing without what follows it, as far as there is room. */
+function withItsList(opening: string, following: readonly string[]): string {
+  if (!opening.endsWith(":")) return opening;
+  let text = opening;
+  for (const item of following) {
+    if (text.length + item.length > LONGEST || item.endsWith(":")) break;
+    text = `${text} ${item}`;
+  }
+  return text;
 }
 
 const MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december";
@@ -100,16 +114,15 @@ const DATE = new RegExp(
 const NUMBER = /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b/i;
 
 /** Does a sentence hold a thing of the kind that is asked for, about the year that is asked for? */
-function isOfKind(
-  { wanted, years, counted, classes, yesNo, text: asked }: Question,
-  text: string,
-  passage: Passage,
-): boolean {
+function isOfKind(question: Question, text: string, passage: Passage): boolean {
+  const { wanted, years, counted, classes, yesNo, text: asked, mentions } = question;
   if (!isOfYear(years, text, passage)) return false;
   if (isFlattenedTable(text)) return false;
   if (ADDRESS.test(asked.toLowerCase()) && !AN_ADDRESS.test(text)) return false;
   if (asksIfDone({ yesNo, text: asked }) && !DONE.test(text)) return false;
-  if (classes.length > 0 && !/[\p{Ll},] \p{Lu}/u.test(text)) return false;
+  if (!tellsRelation(question, text)) return false;
+  // One of those that are asked for is named besides what the question itself names.
+  if (classes.length > 0 && !/[\p{Ll},] \p{Lu}/u.test(without(mentions, text))) return false;
   switch (wanted) {
     case "frequency":
       return FREQUENCY.test(text);
@@ -134,6 +147,12 @@ function isOfKind(
       return true;
   }
 }
+
+const without = (mentions: Question["mentions"], text: string): string =>
+  mentions
+    .flatMap(({ entities }) => entities.flatMap(({ names }) => names))
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((rest, name) => rest.replaceAll(name, ""), text);
 
 /** Of the year that is asked about: by what it says itself, else by when its document is from. */
 function isOfYear(years: readonly number[], text: string, { date, title }: Passage): boolean {

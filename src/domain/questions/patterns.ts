@@ -61,7 +61,7 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "definition",
-    /\bwat (is|betekent|betekenen|houdt|bedoelen|bedoel)\b|\bwat zijn (?!de |het |alle |jullie )|\bwaar staat .{1,40} voor\b|\bstaat .{1,30}voor\b|^\S+ staat voor\b|\b(definitie|betekenis|afkorting|what is|what are|what's|whats|what does .{1,40} (mean|stand)|meaning|stands? for|define)\b/,
+    /\bwat (is(?! er\b)|betekent|betekenen|houdt|bedoelen|bedoel)\b|\bwat zijn (?!de |het |alle |jullie )|\bwaar staat .{1,40} voor\b|\bstaat .{1,30}voor\b|^\S+ staat voor\b|\b(definitie|betekenis|afkorting|what is|what are|what's|whats|what does .{1,40} (mean|stand)|meaning|stands? for|define)\b/,
   ],
   [
     "list",
