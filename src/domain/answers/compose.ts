@@ -1,6 +1,7 @@
 import type { Choice, Passage, Sentence } from "../evidence/evidence.ts";
 import type { Scored } from "../evidence/score.ts";
-import { dateInWords } from "../knowledge/dates.ts";
+import { differenceOf } from "../evidence/difference.ts";
+import { dateInWords, euros } from "../knowledge/dates.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import type { Question } from "../questions/understand.ts";
 import { joinPlaces, markOfText, placeOfFact } from "../sources/place.ts";
@@ -27,12 +28,16 @@ export function compose(
   switch (choice.kind) {
     case "facts": {
       const opening = openingOf(question, choice.facts[0]);
-      const room = LONGEST_ANSWER - opening.length;
+      const difference = differenceInWords(
+        question,
+        choice.compared === true ? choice.facts.map(({ fact }) => fact) : [],
+      );
+      const room = LONGEST_ANSWER - opening.length - difference.length;
       const { shown, text, more } = fit(choice.facts, inLanguage, question, " ", room);
       return {
         ...base,
         answered: true,
-        answer: `${opening}${text}`,
+        answer: `${opening}${text}${difference}`,
         sources: sourcesOf(shown, inLanguage, titles),
         confidence: certainty(choice.confidence),
         ...(more === "" ? {} : { more }),
@@ -101,6 +106,15 @@ function openingOf(question: Question, best: Scored | undefined): string {
   if (verdict === undefined) return "";
   if (question.language === "en") return verdict ? "Yes. " : "No. ";
   return verdict ? "Ja. " : "Nee. ";
+}
+
+/** " Dat scheelt € 206.000." after two amounts whose difference is asked for. */
+function differenceInWords(question: Question, facts: readonly Fact[]): string {
+  const difference = differenceOf(question, facts);
+  if (difference === undefined) return "";
+  const { language } = question;
+  const amount = euros(difference, language);
+  return language === "en" ? ` The difference is ${amount}.` : ` Dat scheelt ${amount}.`;
 }
 
 /** Less room than this is not worth a part of a fact; a note comes along only with a short answer. */

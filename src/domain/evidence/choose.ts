@@ -56,6 +56,7 @@ export function chooseFacts(question: Question, index: FactIndex): Choice {
         kind: "facts",
         facts: unique(facts),
         confidence: Math.min(...facts.map(({ score }) => score)),
+        compared: true,
       };
     if (whole) return whole;
   }

@@ -25,7 +25,7 @@ function chooseBoth(parts: readonly Question[], index: FactIndex): Choice | unde
   };
 }
 
-/** A learned document whose sentence says clearly more of the question than the best fact does. */
+/** A learned document, not one that facts were taken from, whose sentence says clearly more than the best fact does. */
 function betterSaid(
   question: Question,
   { facts: [best] }: Choice & { kind: "facts" },
@@ -35,7 +35,9 @@ function betterSaid(
   if (!best || passages.length === 0 || best.told >= TELLS_ENOUGH) return undefined;
   // What a word means is said by its definition, not by whoever uses the word most.
   if (question.wanted === "definition" && best.fact.attribute === "definition") return undefined;
-  const said = chooseSentences(question, passages, index);
+  // What the programme's own documents say was taken from them with more care than a search can.
+  const others = passages.filter(({ of }) => of === undefined);
+  const said = chooseSentences(question, others, index);
   const [sentence] = said?.kind === "sentences" ? said.sentences : [];
   return sentence && sentence.coverage > best.told + CLEARLY_MORE ? said : undefined;
 }

@@ -20,7 +20,8 @@ export interface Passage {
 
 /** What an answer is made of: facts, or sentences of passages, or that it is not known (with what is known nearby). */
 export type Choice =
-  | { kind: "facts"; facts: Scored[]; confidence: number }
+  /** `compared`: they tell the same of two things or years, one each. */
+  | { kind: "facts"; facts: Scored[]; confidence: number; compared?: boolean }
   | { kind: "sentences"; sentences: Sentence[]; confidence: number }
   /** `people`: full names of whom `text` may mean. */
   | { kind: "which"; text: string; options: Scored[]; people?: string[] }

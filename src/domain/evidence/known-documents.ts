@@ -1,4 +1,4 @@
-import { tokensOf } from "../dutch/tokens.ts";
+import { fold, tokensOf } from "../dutch/tokens.ts";
 import type { Passage } from "./evidence.ts";
 
 /** What the programme says of its documents, by key. */
@@ -21,7 +21,8 @@ export function recognise(passages: readonly Passage[], { titles, dates }: Known
   });
 }
 
-const wordsOf = (key: string): string[] => tokensOf(key.replace(/[-_]/g, " ")).map(({ word }) => word);
+/** Just as written: in running text "ot 2021" would be read as a team. */
+const wordsOf = (key: string): string[] => fold(key).split(/[^\p{L}\d]+/u);
 
 /** Share of a fact's words that a passage must hold to be the place it was taken from. */
 const SAME = 0.4;

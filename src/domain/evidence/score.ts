@@ -3,6 +3,7 @@ import type { Fact } from "../knowledge/fact.ts";
 import type { Mention } from "../questions/mentions.ts";
 import type { Question } from "../questions/understand.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
+import { differencePoints } from "./difference.ts";
 import { heldBy, type Wish, wishesOf } from "./wishes.ts";
 import {
   closenessPoints,
@@ -68,12 +69,24 @@ export function scoreFacts(question: Question, index: FactIndex): Scored[] {
     for (const each of index.facts)
       if (each.fact.subjects.some((subject) => named.has(subject))) candidates.add(each);
   return [...candidates]
+    .filter((each) => !isExcepted(question, each))
     .map((each) => score(question, each, wishes, mentions, index))
     .toSorted(byScore)
     .map((each, at) =>
       at < RERANKED ? { ...each, score: each.score + closenessPoints(question, each.fact) } : each,
     )
     .toSorted(byScore);
+}
+
+/** It tells only of what the question excepts, or tells what it does not ask of them. */
+function isExcepted({ excepted, sought }: Question, { fact, names }: IndexedFact): boolean {
+  if (excepted === undefined) return false;
+  const { keys, attributes } = excepted;
+  if (attributes.includes(fact.attribute) && !sought.includes(fact.attribute)) return true;
+  const [subject] = fact.subjects;
+  const named = [names.person, names.team, names.municipality].filter((each) => each.length > 0);
+  if (named.some((each) => each.every((key) => keys.includes(key)))) return true;
+  return named.length === 0 && subject !== undefined && keys.includes(subject);
 }
 
 const RERANKED = 40;
@@ -144,7 +157,7 @@ function score(
   const coverage = shareOf(told);
   let points = shareOf(alike) + 0.12 * Math.min(2, aboutSubject) - 0.25 * missing.length;
   if (sought) points += 0.15;
-  points += timePoints(question, fact) + documentPoints(question, fact);
+  points += timePoints(question, fact) + documentPoints(question, fact) + differencePoints(question, fact);
   points +=
     kindPoints(question, fact, names) +
     countPoints(question, fact) +

@@ -190,6 +190,7 @@ export const ASKING = new Set(
     "noemt noemde noemden zei zegt gaf geven geeft wilde wilden toen destijds later meer minder waarschijnlijk echt call contacted about " +
     "gebruik gebruikt gebruiken liep liepen doet " +
     "takes take place happen happens happening going " +
+    "scheelt schelen scheelde verschil verschilt verschillen " +
     "vraag volgens according cdor hoi hallo hey bedankt alsjeblieft svp info informatie wegwijzer dan vs jaar year tell city deal " +
     "zat zaten enzo enzovoort etc ipv iemand eruit vd vh eens eigen eigenlijk mevrouw meneer mevr dhr each every somebody someone per"
   ).split(" "),

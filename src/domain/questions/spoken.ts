@@ -55,7 +55,7 @@ const SHORT_YEARS: readonly (readonly [RegExp, string])[] = [
 
 /** "…, Koolma?" at the end of a question for somebody is a guess: the answer need not be about that person. */
 const GUESS =
-  /^(?=.*\b(?:wie|who)\b)(.{12,}?),\s*(?:is dat |was dat )?(?!.*\b(?:of|or|en|and)\b)[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}\s*\?\s*$/iu;
+  /^(?=.*\b(?:wie|who)\b)(.{12,}?),\s*(?:is dat |was dat )?(?!.*\b(?:of|or|en|and|behalve|naast|anders|niet|besides|except|not)\b)[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}\s*\?\s*$/iu;
 
 /**
  * A question as it would be written out in full: short months and years, verbs in two parts. Meaning never changes;

@@ -50,6 +50,14 @@ export interface Question {
   words: QuestionWord[];
   /** It asks for more than one: "wie zijn", "welke gesprekspartners". */
   plural: boolean;
+  /** What its answer must not be ("behalve Merel"). */
+  excepted?: Excepted;
+}
+
+/** What a question says that its answer must not be: things by key, and what facts tell of things. */
+export interface Excepted {
+  keys: string[];
+  attributes: Attribute[];
 }
 
 export interface QuestionWord {
