@@ -26,12 +26,20 @@ export function lineQuestion(content: Content<"meeting.line-question">, context_
     attendee: () => words.attendee(quoted(asked.about === "attendee" ? asked.typed : "")),
     "past-date": () => words.past(asked.about === "past-date" ? sayDayOfYear(asked.date, language) : ""),
     "impossible-date": () => words.impossible(quoted(asked.about === "impossible-date" ? asked.words : "")),
+    meant: () => words.meant(quoted(asked.about === "meant" ? asked.meant : "", LINE)),
     team: () => words.team(quoted(asked.about === "team" ? asked.typed : "")),
   }[asked.about]();
   const about = words.about(quoted(content.line, LINE));
   const choices = content.choices.map(({ label, text: answer }) => {
     const day = parseLocalDate(label);
-    const plain = label === "" ? words.noDate : day === null ? label : sayDayOfYear(day, language);
+    const plain =
+      asked.about === "meant"
+        ? words.meantChoice[label === "" ? "yes" : "no"]
+        : label === ""
+          ? words.noDate
+          : day === null
+            ? label
+            : sayDayOfYear(day, language);
     return button(plain, { kind: "meeting.answer", id, ts, index, text: answer });
   });
   const waiting = asked.about === "attendee" ? words.othersNoted : words.waiting;
@@ -51,6 +59,13 @@ export function attendanceAnswered(
       ...(absent.length === 0 ? [] : [words.line.absent(quoted(absent.join(", "), NAMES))]),
     ].join("\n"),
   );
+}
+
+export function readAs(
+  { line }: Content<"meeting.line-read">,
+  { text: { meetings: words } }: ViewContext,
+): Rendered {
+  return sentence(line === null ? words.line.left : words.line.readAs(quoted(line, LINE)));
 }
 
 export function answered({ action }: Content<"meeting.line-answered">, context_: ViewContext): Rendered {

@@ -9,6 +9,7 @@ import {
   decisionTwin,
   gone,
   goneOwner,
+  readAs,
   lineQuestion,
   twin,
 } from "./meeting-lines.ts";
@@ -247,6 +248,7 @@ export const meetingViews: ViewsOf<MeetingMessage> = {
   "meeting.line-question": lineQuestion,
   "meeting.line-answered": answered,
   "meeting.attendance-answered": attendanceAnswered,
+  "meeting.line-read": readAs,
   "meeting.line-twin": twin,
   "meeting.line-gone-owner": goneOwner,
   "meeting.decision-twin": decisionTwin,

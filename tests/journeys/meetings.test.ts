@@ -58,6 +58,21 @@ describe("a meeting, in the whole product", () => {
     await marked(unclear.ts, "white_check_mark", root);
   });
 
+  it("asks about what was mistyped, and does what was meant", async () => {
+    const mistyped = await lisa.say(CHANNEL, "Beslut: de roadshow begint in Delft", root.ts);
+    const asked = await bart.hear(
+      CHANNEL,
+      about("Bedoel je “Besluit: de roadshow begint in Delft”"),
+      root.ts,
+    );
+    await lisa.press(CHANNEL, asked, "Ja");
+    await marked(mistyped.ts, "white_check_mark", root);
+    await lisa.say(CHANNEL, "overleg afsluitn", root.ts);
+    const ending = await bart.hear(CHANNEL, about("Bedoel je “overleg afsluiten”"), root.ts);
+    await lisa.press(CHANNEL, ending, "Nee, gewoon tekst");
+    await bart.hear(CHANNEL, about("dat was gewoon tekst"), root.ts);
+  });
+
   it("goes on after a restart, with lines that Slack sends twice", async () => {
     await product.kill();
     product = await product.again();

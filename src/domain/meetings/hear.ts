@@ -1,5 +1,6 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import { isUnclear } from "../minutes/speakers.ts";
+import { nearlyRead } from "./nearly.ts";
 import type { LineCommand, ReadLine } from "../minutes/types.ts";
 import { unknownTeam } from "../minutes/unknown-team.ts";
 
@@ -10,7 +11,9 @@ export type LineQuestion =
   | { about: "attendee"; typed: string; candidates: string[]; there: boolean }
   | { about: "past-date"; date: LocalDate; words: string }
   | { about: "impossible-date"; words: string }
-  | { about: "team"; typed: string };
+  | { about: "team"; typed: string }
+  /** Mistyped: the line as it was probably meant. */
+  | { about: "meant"; meant: string };
 
 /** What a line of the thread means for the meeting. */
 export type Heard =
@@ -31,6 +34,8 @@ const NOTE =
 
 /** What the reading of a line means in a meeting; null for plain talk. A leading backslash makes any line plain talk. */
 export function hearLine(reading: ReadLine, teams: readonly { key: string }[]): Heard | null {
+  const meant = reading.explicit || reading.kind === "command" ? null : nearlyRead(reading.line);
+  if (meant !== null) return { use: "question", question: { about: "meant", meant }, reading };
   switch (reading.kind) {
     case "action":
       return heardAction(reading, teams);

@@ -88,6 +88,8 @@ export type MeetingMessage =
     }
   /** In place of the question: what followed from the answer. */
   | { kind: "meeting.line-answered"; action: ActionSummary }
+  /** The same for a mistyped line: as what it was read; null when it was plain talk after all. */
+  | { kind: "meeting.line-read"; line: string | null }
   /** The same for a list of those present: who is on it. */
   | { kind: "meeting.attendance-answered"; present: string[]; absent: string[] }
   /** In the thread: what was logged was open already. */

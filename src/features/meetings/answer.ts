@@ -10,7 +10,8 @@ import type { ReadLine } from "../../domain/minutes/types.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { attend, attendanceIn } from "./attendance.ts";
-import { meaningOf, questionAbout, shownAction } from "./hear-line.ts";
+import { closing } from "./close.ts";
+import { hear, meaningOf, questionAbout, shownAction } from "./hear-line.ts";
 import { Hearing } from "./hearing.ts";
 import type { HearingPorts } from "./ports.ts";
 import { recordAction, saidAction } from "./record.ts";
@@ -31,14 +32,17 @@ export const answerLine: UseCase<"meeting.answer", HearingPorts> = async (reques
   if (line === null || line.use !== "question") return NOTHING;
   // Whoever answers is not whoever said it.
   const [reading] = hearing.read(request.text, line.by);
-  const heard = reading === undefined ? null : meaningOf(reading, hearing);
-  if (reading === undefined || heard === null) return NOTHING;
+  if (reading === undefined) return NOTHING;
+  // *Nee, gewoon tekst*: a line with a backslash in front is talk, whatever it says.
+  if (/^\s*\\/.test(request.text)) return leftAsTalk(line, hearing);
+  const heard = meaningOf(reading, hearing);
+  if (heard === null) return NOTHING;
   if (heard.use === "attendance") return answerAttendance(heard, reading.line, line, hearing);
   if (heard.use === "question") {
     const content = await questionAbout(heard.question, reading.line, request.index, hearing);
     return { messages: [...instead(content, context, ports)] };
   }
-  if (heard.use !== "action") return NOTHING;
+  if (heard.use !== "action") return readAs(heard, reading, line, hearing);
   const action = await settle(reading, line, hearing);
   if (action === null) return hearing.outcome();
   // What was said stays what was said; the answer stands in the action.
@@ -48,6 +52,38 @@ export const answerLine: UseCase<"meeting.answer", HearingPorts> = async (reques
   const answered = { kind: "meeting.line-answered" as const, action: await shownAction(action, hearing) };
   return { messages: [...messages, ...instead(answered, context, ports)] };
 };
+
+/** A mistyped line means what it was taken for: it is heard as that. */
+async function readAs(
+  heard: Heard,
+  reading: ReadLine,
+  { ts, index }: MeetingLine,
+  hearing: Hearing,
+): Promise<Outcome> {
+  const { context, ports } = hearing;
+  const content = { kind: "meeting.line-read" as const, line: reading.line };
+  if (heard.use === "end") {
+    await hearing.change({ type: "mend", ts, index, line: null });
+    unmarkAsked(ts, hearing);
+    const { messages } = await hearing.outcome();
+    const closed = await closing(hearing.meeting, context, ports);
+    return { messages: [...messages, ...instead(content, context, ports), ...closed.messages] };
+  }
+  await hear(heard, reading, index, hearing);
+  unmarkAsked(ts, hearing);
+  const { messages } = await hearing.outcome();
+  return { messages: [...messages, ...instead(content, context, ports)] };
+}
+
+async function leftAsTalk({ ts, index }: MeetingLine, hearing: Hearing): Promise<Outcome> {
+  const { context, ports } = hearing;
+  await hearing.change({ type: "mend", ts, index, line: null });
+  unmarkAsked(ts, hearing);
+  const { messages } = await hearing.outcome();
+  return {
+    messages: [...messages, ...instead({ kind: "meeting.line-read", line: null }, context, ports)],
+  };
+}
 
 /** Somebody of a list of those present is known now; the next one who is not is asked about in its place. */
 async function answerAttendance(
@@ -76,9 +112,13 @@ async function answerAttendance(
 
 /** The sign under a message of which nothing is asked any more. */
 function settled(ts: string, hearing: Hearing): void {
+  unmarkAsked(ts, hearing);
+  hearing.mark("logged");
+}
+
+function unmarkAsked(ts: string, hearing: Hearing): void {
   const open = hearing.meeting.lines.some((line) => line.ts === ts && line.use === "question");
   if (!open) hearing.unmark("asked");
-  hearing.mark("logged");
 }
 
 /** Logs the action, or changes the one that the line had become before it was edited. */

@@ -166,6 +166,11 @@ async function choicesFor(
     }
     case "impossible-date":
       return [{ label: "", text: line.replace(question.words, "").trim() }];
+    case "meant":
+      return [
+        { label: "", text: question.meant },
+        { label: "-", text: `\\${line}` },
+      ];
     case "team":
       return [];
   }

@@ -128,6 +128,10 @@ export const meetings = {
     past: (day: string) => `${day} is al geweest. Welke datum wordt het?`,
     impossible: (words: string) => `“${words}” staat niet op de kalender. Welke datum bedoel je?`,
     team: (typed: string) => `“${typed}” is geen team dat ik ken.`,
+    meant: (line: string) => `Bedoel je “${line}”?`,
+    meantChoice: { yes: "Ja", no: "Nee, gewoon tekst" },
+    readAs: (line: string) => `Gelezen als: ${line}`,
+    left: "Goed, dat was gewoon tekst.",
     about: (line: string) => `Over: ${line}`,
     waiting:
       "Ik heb deze regel nog niet vastgelegd. Je kunt ook je bericht wijzigen, dan lees ik het opnieuw.",

@@ -213,6 +213,10 @@ export const MEETINGS: MessageSamples = {
   "meeting.line-twin": {
     twin: { kind: "meeting.line-twin", action: ACTION, first: { ...ACTION, id: "A-019" } },
   },
+  "meeting.line-read": {
+    meant: { kind: "meeting.line-read", line: "Besluit: de roadshow begint in Delft" },
+    plain: { kind: "meeting.line-read", line: null },
+  },
   "meeting.line-gone-owner": {
     departed: {
       kind: "meeting.line-gone-owner",
