@@ -163,6 +163,20 @@ export function outboxStore(db: Db): OutboxStore {
         .limit(1);
       return row !== undefined;
     },
+    async isPosting(teamId, channelId) {
+      const [row] = await db
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(
+          and(
+            eq(outbox.conversation, conversationOf({ to: "channel", channelId })),
+            inArray(outbox.state, ["planned", "claimed"]),
+            eq(outbox.teamId, teamId),
+          ),
+        )
+        .limit(1);
+      return row !== undefined;
+    },
     async nextDue() {
       const [row] = await db
         .select({

@@ -110,7 +110,13 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
     let actor: Actor | undefined;
     try {
       parsed = ports.parse(claim.payload);
-      if (parsed.kind === "ignored" || (parsed.kind === "line" && !(await ours(parsed.origin)))) {
+      const heard =
+        parsed.kind === "line" ? await ours(parsed.origin, claim.attempts) : parsed.kind !== "ignored";
+      if (typeof heard === "number") {
+        await ports.inbox.retry(claim, new Date(ports.time() + heard));
+        return { kind: "later" };
+      }
+      if (parsed.kind === "ignored" || !heard) {
         await ports.inbox.done(claim, new Date(ports.time()));
         return { kind: "done" };
       }

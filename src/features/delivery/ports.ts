@@ -119,6 +119,8 @@ export interface OutboxStore {
   resume(id: string, at: Date): Promise<boolean>;
   /** Whether we posted in this thread, or its first message. */
   takesPart(teamId: string, channelId: string, threadTs: string): Promise<boolean>;
+  /** Whether a message of ours is on its way to this channel, which may be the first of a thread that we do not know. */
+  isPosting(teamId: string, channelId: string): Promise<boolean>;
   /** When the next delivery may be claimed; null when none waits. */
   nextDue(): Promise<Date | null>;
 }

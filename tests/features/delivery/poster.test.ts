@@ -48,6 +48,7 @@ async function post(
       listParked: missing("listParked"),
       resume: missing("resume"),
       takesPart: missing("takesPart"),
+      isPosting: missing("isPosting"),
       keyAt: async () => null,
       nextDue: missing("nextDue"),
     },
