@@ -143,10 +143,8 @@ export async function submitTextForm(
   context: RequestContext,
   ports: MeetingPorts,
 ): Promise<Outcome> {
-  const meeting = await ports.meetings.lock(id ?? "");
-  if (meeting === null) return tellAsker(context, { kind: "meeting.unknown", typed: id ?? "" });
-  const refused = mayApprove(meeting, context);
-  if (refused !== null) return refused;
+  const { meeting, told } = await lockDraft(id ?? "", context, ports);
+  if (meeting === null) return told;
   const text = Object.keys(values)
     .filter((field) => field.startsWith("part-"))
     .toSorted((one, other) => Number(one.slice(5)) - Number(other.slice(5)))
@@ -160,6 +158,18 @@ export async function submitTextForm(
     return { messages: [], fieldErrors: { "part-0": "minutes-empty" } };
   if (!changed.ok) return refuse(meeting, changed.error, context, ports);
   return { messages: await draftUpdates(changed.value, context, ports) };
+}
+
+/** The meeting whose draft somebody sent something about, for this transaction alone; else what to tell them. */
+export async function lockDraft(
+  id: string,
+  context: RequestContext,
+  ports: Pick<MeetingPorts, "meetings">,
+): Promise<{ meeting: Meeting; told: null } | { meeting: null; told: Outcome }> {
+  const meeting = await ports.meetings.lock(id);
+  if (meeting === null) return { meeting, told: tellAsker(context, { kind: "meeting.unknown", typed: id }) };
+  const told = mayApprove(meeting, context);
+  return told === null ? { meeting, told } : { meeting: null, told };
 }
 
 /** Pieces of whole lines, each short enough for a field. */

@@ -12,7 +12,7 @@ import { tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import { refuse } from "./change.ts";
 import { proposalsIn } from "./collected.ts";
-import { draftUpdates, mayApprove } from "./draft.ts";
+import { draftUpdates, lockDraft, mayApprove } from "./draft.ts";
 import { summariseMeeting } from "./find.ts";
 import { Hearing } from "./hearing.ts";
 import type { HearingPorts, MeetingPorts } from "./ports.ts";
@@ -60,10 +60,8 @@ export async function submitProposalsForm(
   context: RequestContext,
   ports: HearingPorts,
 ): Promise<Outcome> {
-  const meeting = await ports.meetings.lock(id ?? "");
-  if (meeting === null) return tellAsker(context, { kind: "meeting.unknown", typed: id ?? "" });
-  const refused = mayApprove(meeting, context);
-  if (refused !== null) return refused;
+  const { meeting, told } = await lockDraft(id ?? "", context, ports);
+  if (meeting === null) return told;
   if (meeting.status !== "closed")
     return refuse(meeting, { kind: "status", status: meeting.status }, context, ports);
   const ticked = new Set(Object.values(values).flatMap((value) => (Array.isArray(value) ? value : [])));
