@@ -19,28 +19,38 @@ export function partsOf(word: string, stem: (word: string) => string, lexicon: L
     const tail = stem(word.slice(SHORTEST_PART + index));
     return { tail, frequency: lexicon(tail) };
   });
-  const partsFrom = (start: number, cuts: number): string[] => {
-    let best: string[] = [];
+  const partsFrom = (start: number, cuts: number): Split | undefined => {
+    let best: Split | undefined;
     let bestScore = 0;
     for (let cut = start + SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
       const { tail = "", frequency = 0 } = tails[cut - SHORTEST_PART] ?? {};
-      const rest = frequency > 0 ? [tail] : cuts > 1 ? partsFrom(cut, cuts - 1) : [];
-      if (rest.length === 0) continue;
-      const tailScore = Math.min(...rest.map((part) => lexicon(part)));
+      const rest =
+        frequency > 0 ? { parts: [tail], least: frequency } : cuts > 1 ? partsFrom(cut, cuts - 1) : undefined;
+      if (rest === undefined) continue;
       for (const link of LINKS) {
-        const head = word.slice(start, cut - link.length);
-        if (!word.slice(start, cut).endsWith(link) || head.length < SHORTEST_PART) continue;
-        const headStem = stem(head);
-        const score = Math.min(lexicon(headStem), tailScore) / (rest.length + (link.length > 0 ? 0.5 : 0));
+        const end = cut - link.length;
+        if (end - start < SHORTEST_PART || !word.startsWith(link, end)) continue;
+        // No head makes it better than its tail does.
+        const cost = rest.parts.length + (link.length > 0 ? 0.5 : 0);
+        if (rest.least / cost <= bestScore) continue;
+        const head = stem(word.slice(start, end));
+        const least = Math.min(lexicon(head), rest.least);
+        const score = least / cost;
         if (score > bestScore) {
           bestScore = score;
-          best = [headStem, ...rest];
+          best = { parts: [head, ...rest.parts], least };
         }
       }
     }
     return best;
   };
-  return partsFrom(0, MOST_CUTS);
+  return partsFrom(0, MOST_CUTS)?.parts ?? [];
+}
+
+/** A way in which a word falls apart, and how often its rarest part occurs. */
+interface Split {
+  parts: string[];
+  least: number;
 }
 
 /** The stems that could be parts of a word, whatever the lexicon: what has to be looked up before it can be split. */

@@ -43,7 +43,8 @@ export function stem(word: string): string {
   return known;
 }
 
-function stemOf(word: string): string {
+/** The same without remembering it: for pieces of words, most of which are no word. */
+export function stemOf(word: string): string {
   if (/\d/.test(word) || word.length < 4) return word;
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
@@ -93,13 +94,24 @@ function withoutSuffix(word: string): string {
 
 const hasVowel = (text: string): boolean => VOWEL.test(text);
 
-/** Spelling after cutting: double consonants and vowels once, v and z at the end as f and s. */
+const DOUBLED = "bdfgklmnprst";
+const CLOSING = "bcdfgklmnprstvz";
+const LONG = new Set(["aa", "ee", "oo", "uu"]);
+
+/**
+ * Spelling after cutting: double consonants and vowels once, v and z at the end as f and s. By letters, since every
+ * part of every compound comes by here.
+ */
 function fix(base: string): string {
-  let result = base.replace(/([bdfgklmnprst])\1$/, "$1");
-  result = result.replace(/v$/, "f").replace(/z$/, "s");
-  result = result.replace(
-    /(aa|ee|oo|uu)([bcdfgklmnprstvz]{0,2})$/,
-    (_all, vowel: string, rest: string) => vowel[0] + rest,
-  );
+  let result = base;
+  const last = result.at(-1) ?? "";
+  if (DOUBLED.includes(last) && result.at(-2) === last) result = result.slice(0, -1);
+  else if (last === "v") result = `${result.slice(0, -1)}f`;
+  else if (last === "z") result = `${result.slice(0, -1)}s`;
+  for (let closing = 0; closing <= 2; closing += 1) {
+    const end = result.length - closing;
+    if (LONG.has(result.slice(end - 2, end))) return result.slice(0, end - 1) + result.slice(end);
+    if (!CLOSING.includes(result.at(-1 - closing) ?? "-")) break;
+  }
   return result;
 }

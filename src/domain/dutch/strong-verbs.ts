@@ -103,9 +103,15 @@ for (const line of VERBS.trim().split("\n")) {
   participles.set(participle, infinitive);
 }
 
+/** How forms end: most words are none, which two letters or three tell. */
+const ENDING = 3;
+const endings = new Set([...pasts.keys(), ...participles.keys()].map((form) => form.slice(-ENDING)));
+const mayBeForm = (word: string): boolean =>
+  endings.has(word.slice(-ENDING)) || endings.has(word.slice(1 - ENDING));
+
 /** The infinitive of a strong verb's past or participle ("besprak", "afgesproken"); undefined for anything else. */
 export function infinitiveOf(word: string): string | undefined {
-  if (word.length < 4 || NOUNS.has(word)) return undefined;
+  if (word.length < 4 || !mayBeForm(word) || NOUNS.has(word)) return undefined;
   for (const prefix of FIXED) {
     if (!word.startsWith(prefix)) continue;
     const rest = word.slice(prefix.length);

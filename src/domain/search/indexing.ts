@@ -1,5 +1,5 @@
 import { partsOf, type Lexicon } from "../dutch/compounds.ts";
-import { stem } from "../dutch/stem.ts";
+import { stem, stemOf } from "../dutch/stem.ts";
 import { isStopWord } from "../dutch/stop-words.ts";
 import { apartFromItsText, wordsOf } from "../dutch/tokens.ts";
 
@@ -35,7 +35,7 @@ export function analyser(lexicon: Lexicon): Analyser {
     if (known === undefined && !remembered.has(word)) {
       const own = apartFromItsText(word);
       if (word !== "" && !isStopWord(word))
-        known = { stem: stem(own), parts: partsOf(own, stem, lexicon).map(apartFromItsText) };
+        known = { stem: stem(own), parts: partsOf(own, stemOf, lexicon).map(apartFromItsText) };
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       remembered.set(own, known);
     }
