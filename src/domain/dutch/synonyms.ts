@@ -36,7 +36,7 @@ const GROUPS = `
   hulp ondersteuning steun helpt ondersteunt support
   afronding afronden slot afsluiting einde
   publiceren publicatie gepubliceerd published artikel
-  mensen personen deelnemers
+  mensen personen deelnemers bezoekers man
   vakjargon jargon terminologie vaktaal
   boom bomen
   betrekken betrokken betrokkenheid betrekt involve involved

@@ -23,6 +23,11 @@ const PROFESSION =
 const RELATIONS: readonly Relation[] = [
   {
     asked:
+      /\b(?:hoeveel|aantal|how many|number of)\b.{0,40}\b(?:wonen|woont|woonden|inwoners|lives? in|inhabitants)\b/,
+    told: () => /\d[\d.]* (?:\p{L}+ )?(?:inwoners|bewoners)|\b(?:wonen|woont|woonden)\b/iu,
+  },
+  {
+    asked:
       /\b(functies?|functietitel|functienaam|beroep|job title|job|position|profession)\b|\bvoor werk\b.{0,40}\bdoet\b|\bdoet\b.{0,60}\bvoor werk\b/,
     of: ["person"],
     told: () => PROFESSION,

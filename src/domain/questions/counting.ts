@@ -26,6 +26,10 @@ export function numberOf(word: string): number | undefined {
 export const EITHER =
   /\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|or) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten|\d+) ([a-z]{3,})/;
 
+/** "Hoeveel ongeveer?", "hoeveel duurder is …": said of the number, and not what is counted. */
+const OF_THE_NUMBER =
+  /^(?:ongeveer|precies|exact|exactly|about|roughly|meer|minder|more|less|hoger|lager|duurder|goedkoper|ouder|groter)$/;
+
 /** The stem of what "hoeveel" or "how many" counts; a verb may stand there too ("hoeveel betalen de ministeries"). */
 export function countedIn(folded: string): string | undefined {
   const [, noun] =
@@ -33,7 +37,9 @@ export function countedIn(folded: string): string | undefined {
       folded,
     ) ?? [];
   const counted = noun ?? EITHER.exec(folded)?.[1];
-  return counted === undefined || isStopWord(counted) ? undefined : stem(counted);
+  return counted === undefined || isStopWord(counted) || OF_THE_NUMBER.test(counted)
+    ? undefined
+    : stem(counted);
 }
 
 /** The number of things that a question says there are, and what they are. */

@@ -37,7 +37,7 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "amount",
-    /\b(wat|hoeveel)\b.{0,30}\b(blijft|bleef|blijven|bleven|houdt|houden|hield|hielden)\b.{0,30}\b(over|overschot)\b|\bhoe (hoog|duur) (is|zijn|was|waren)\b|\bhow (high|expensive) (is|are|was|were)\b/,
+    /[:,] hoeveel(?: ongeveer| precies)?[\s?.!]*$|\b(wat|hoeveel)\b.{0,30}\b(blijft|bleef|blijven|bleven|houdt|houden|hield|hielden)\b.{0,30}\b(over|overschot)\b|\bhoe (hoog|duur) (is|zijn|was|waren)\b|\bhow (high|expensive) (is|are|was|were)\b/,
   ],
   [
     "number",

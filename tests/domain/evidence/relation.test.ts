@@ -61,6 +61,13 @@ test.each([
   expect(tellsRelation(about(text, "municipality", "Aadorp", "amount"), told)).toBe(tells);
 });
 
+test.each([
+  ["hoeveel mensen wonen er in Singelpark?", "Voor Singelpark zijn vier mensen geïnterviewd.", false],
+  ["how many people live in Singelpark?", "Singelpark heeft 1.200 inwoners.", true],
+])("%s – %s", (text, told, tells) => {
+  expect(tellsRelation(about(text, "case", "Singelpark", "number"), told)).toBe(tells);
+});
+
 describe("a start is no end", () => {
   test.each([
     ["wanneer is de vervanging klaar?", "Het riool wordt vanaf medio 2023 vervangen.", false],

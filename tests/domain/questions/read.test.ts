@@ -41,6 +41,7 @@ test.each([
   ["wat blijft er over naar volgend jaar?", "amount"],
   ["wat betalen de gemeenten?", "amount"],
   ["hoe hoog is de vergoeding?", "amount"],
+  ["proef met wortelschermen: hoeveel ongeveer?", "amount"],
   ["hoe oud is het kind?", "number"],
   ["over hoeveel jaar gaat de proef?", "duration"],
   ["op welke data zijn de proeven?", "date"],
@@ -91,4 +92,13 @@ test("a follow-up keeps the subject and is one question", () => {
   expect(whole.years).toEqual([2023]);
   expect(whole.wanted).toBe("amount");
   expect(parts).toEqual([]);
+});
+
+test.each(["hoeveel ongeveer?", "hoeveel duurder is het feest?"])("%s counts nothing", (text) => {
+  expect(read(text).counted).toBeUndefined();
+});
+
+test("a short second question is about what the first names", () => {
+  const { parts } = asked("wie trekt OT1 en hoe vaak komt het bij elkaar?");
+  expect(parts[1]?.mentions.map(({ text }) => text)).toContain("ot1");
 });
