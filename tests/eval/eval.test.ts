@@ -23,6 +23,7 @@ const SETS = [
   { name: "newcomers", floor: { right: 0.92, cited: 0.87, answeredAnyway: 0.01 } },
   { name: "visitors", floor: { right: 0.94, cited: 0.92, answeredAnyway: 0.04 } },
   { name: "strangers", floor: { right: 0.81, cited: 0.76, answeredAnyway: 0.01 } },
+  { name: "outsiders", floor: { right: 0.76, cited: 0.67, answeredAnyway: 0.25 } },
   { name: "held-out", floor: { right: 0.94, cited: 0.93, answeredAnyway: 0.09 } },
 ];
 

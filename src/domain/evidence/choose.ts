@@ -8,6 +8,8 @@ import { lacksRanking, signsOf, sureness } from "./sureness.ts";
 
 /** How likely a fact must be the answer to be given as one: what is not known is better said than guessed. */
 const SURE = 0.5;
+/** The same when the search over whole documents, which goes by other means, puts the fact's own passage first. */
+const SURE_WHEN_FOUND = 0.3;
 /** A gap is the answer when it holds this share of what the question says. */
 const GAP_COVERED = 0.58;
 const GAP_COVERED_WHEN_SOUGHT = 0.5;
@@ -39,17 +41,21 @@ const LATER_GAP = ":gap-";
 const ASKS_FOR_GAPS =
   /\b(geen|ontbreekt|ontbreken|leeg|lege|niet ingevuld|niet genoemd|missing|empty|no contact)\b/i;
 
+/** Whether a search found the passage that a fact was taken from, before all others. */
+export type Found = (fact: Scored["fact"]) => boolean;
+const NOT_FOUND: Found = () => false;
+
 /**
  * Chooses what answers a question, or why nothing does. A comparison over documents or years is answered from one
  * fact that covers them, else from one for each; a fact about another subject, of another kind or year, or with too
  * few of the question's words answers nothing.
  */
-export function chooseFacts(question: Question, index: FactIndex): Choice {
+export function chooseFacts(question: Question, index: FactIndex, found: Found = NOT_FOUND): Choice {
   const parts = partsOf(question);
   if (parts.length > 1) {
-    const whole = question.documents.length > 1 ? undefined : chooseOne(question, index);
+    const whole = question.documents.length > 1 ? undefined : chooseOne(question, index, found);
     if (whole?.kind === "facts" && whole.facts.some((each) => coversAll(question, each))) return whole;
-    const each = parts.map((part) => chooseOne(part, index));
+    const each = parts.map((part) => chooseOne(part, index, found));
     const facts = each.flatMap((choice) => (choice.kind === "facts" ? choice.facts.slice(0, 1) : []));
     if (facts.length === parts.length)
       return {
@@ -60,7 +66,7 @@ export function chooseFacts(question: Question, index: FactIndex): Choice {
       };
     if (whole) return whole;
   }
-  return chooseOne(question, index);
+  return chooseOne(question, index, found);
 }
 
 /** That just this is not known says more than a fact that fits about as well and says something else. */
@@ -86,7 +92,7 @@ export function candidatesOf(scored: readonly Scored[]): Scored[] {
     .slice(0, MOST_CANDIDATES);
 }
 
-function chooseOne(question: Question, index: FactIndex): Choice {
+function chooseOne(question: Question, index: FactIndex, found: Found): Choice {
   const scored = scoreFacts(question, index);
   const [first] = scored;
   if (!first) return { kind: "unknown", why: "nothing", nearby: [], confidence: 0 };
@@ -101,7 +107,10 @@ function chooseOne(question: Question, index: FactIndex): Choice {
       why = "gap";
       break;
     }
-    if (objection === undefined && sureness(signsOf(question, best, first, next)) >= SURE) {
+    if (
+      objection === undefined &&
+      sureness(signsOf(question, best, first, next)) >= (found(best.fact) ? SURE_WHEN_FOUND : SURE)
+    ) {
       const [change] = facts.length === 1 ? changeOf(question, best, scored) : [];
       if (change) return { kind: "facts", facts: [change], confidence: change.score };
       const chosen = unique([...facts, ...supporting(question, best, scored)]).slice(0, MOST_FACTS);

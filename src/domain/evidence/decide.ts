@@ -1,5 +1,6 @@
 import type { Asked } from "../questions/read.ts";
 import type { Question } from "../questions/understand.ts";
+import { original } from "./known-documents.ts";
 import { chooseFacts } from "./choose.ts";
 import { clarify } from "./clarify.ts";
 import type { Choice, Passage } from "./evidence.ts";
@@ -55,7 +56,7 @@ export function decide(
   if (which) return which;
   const both = chooseBoth(parts, index);
   if (both) return both;
-  const facts = chooseFacts(question, index);
+  const facts = chooseFacts(question, index, (fact) => original(fact, passages.slice(0, 1)) !== undefined);
   if (facts.kind === "facts") return betterSaid(question, facts, passages, index) ?? facts;
   if (facts.kind === "unknown" && (facts.why === "gap" || passages.length === 0)) return facts;
   return chooseSentences(question, passages, index) ?? facts;

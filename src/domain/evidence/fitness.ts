@@ -280,3 +280,7 @@ export function tellsNumberOf(counted: string | undefined, fact: Fact): boolean 
     }),
   );
 }
+
+/** A number that is no year. */
+export const tellsAnyNumber = ({ nl }: Pick<Fact, "nl">): boolean =>
+  tokensOf(nl).some(({ word }) => NUMBER_WORD.test(word) && !/^(?:19|20)\d\d$/.test(word));

@@ -1,6 +1,6 @@
 import { COMPLETION } from "../questions/patterns.ts";
 import type { Question } from "../questions/understand.ts";
-import { CAUSE, DURATION, FREQUENCY, tellsNumberOf, yearsTold } from "./fitness.ts";
+import { CAUSE, DURATION, FREQUENCY, tellsAnyNumber, tellsNumberOf, yearsTold } from "./fitness.ts";
 import { factsTellRelation } from "./relation.ts";
 import type { Scored } from "./score.ts";
 
@@ -82,7 +82,12 @@ export function isOfKind(question: Question, facts: readonly Scored[]): boolean 
       if (ASKS_FOR_A_DAY.test(asked) && !new RegExp(`\\b(${MONTH})`, "i").test(text)) return false;
       return [...text.matchAll(DATE)].some(([date]) => !asked.includes(date.toLowerCase()));
     case "number":
-      return facts.some(({ fact }) => tellsNumberOf(question.counted, fact));
+      return facts.some(
+        ({ fact, coverage }) =>
+          tellsNumberOf(question.counted, fact) ||
+          // What is counted may be called otherwise ("adressen" for contacten) where all else is told.
+          (coverage >= COUNTED_OTHERWISE && tellsAnyNumber(fact)),
+      );
     case "reason":
       return CAUSE.test(text);
     case "person":
@@ -97,6 +102,9 @@ export function isOfKind(question: Question, facts: readonly Scored[]): boolean 
       return true;
   }
 }
+
+/** Share of a question from which a fact with a number counts what is asked, whatever it calls it. */
+const COUNTED_OTHERWISE = 0.85;
 
 /** "Wie" may be people without a name, when a fact says all of the question. */
 const A_GROUP =

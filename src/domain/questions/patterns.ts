@@ -19,7 +19,7 @@ export type Wanted =
 
 /** How a question asks for a kind of answer, on folded text. The first that matches decides; order matters. */
 export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
-  ["definition", /\b(afkorting|abbreviation|voluit|acronym)\b/],
+  ["definition", /\b(afk(?:orting)?|abbreviation|voluit|acronym)\b/],
   [
     "definition",
     /\b(wie|wat)( wordt| worden| bedoel\w*| verstaan)[^?]*\b(bedoel\w*|met|onder)\b(?=.*(bedoel|versta))|\bwie bedoel\w*|\bwat (bedoel|versta)\w*/,
@@ -45,7 +45,7 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "date",
-    /\b(wanneer|wanner|wnr|sinds wanneer|deadline|datum|planning|periode|looptijd|when|op (welke|wat voor) data|(what|which|op welke|welke|per welke|van welke|vanaf welke) (date|day|month|year|period|quarter|datum|dag|dagen|maand|maanden|week|periode|kwartaal)|(in )?welk (jaar|kwartaal)|in what year)\b/,
+    /\b(wanneer|wanner|wnr|sinds wanneer|deadline|(?:start|begin|eind|op|slot)?datum|planning|periode|looptijd|when|op (welke|wat voor) data|(what|which|op welke|welke|per welke|van welke|vanaf welke|in welke) (dates?|days?|months?|years?|period|quarters?|datum|data|dag|dagen|maand|maanden|week|weken|periode|kwartaal)|(in )?welk (jaar|kwartaal)|in what year)\b/,
   ],
   [
     "person",
@@ -61,7 +61,7 @@ export const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     "definition",
-    /\bwat (is(?! er\b)|betekent|betekenen|houdt|bedoelen|bedoel)\b|\bwat zijn (?!de |het |alle |jullie )|\bwaar staat .{1,40} voor\b|\bstaat .{1,30}voor\b|^\S+ staat voor\b|\b(definitie|betekenis|afkorting|what is|what are|what's|whats|what does .{1,40} (mean|stand)|meaning|stands? for|define)\b/,
+    /\bwat (is(?! er\b)|betekent|betekenen|houdt|bedoelen|bedoel)\b|\bwat zijn (?!de |het |alle |jullie )|\bwaar staat .{1,40} voor\b|\bstaat .{1,30}voor\b|^\S+ staat voor\b|\b(definitie|betekenis|afk(?:orting)?|what is|what are|what's|whats|what does .{1,40} (mean|stand)|meaning|stands? for|define)\b/,
   ],
   [
     "list",
