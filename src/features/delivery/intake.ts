@@ -52,6 +52,19 @@ export interface Intake {
 export function createIntake(ports: IntakePorts): Intake {
   const underWay = new Set<Promise<unknown>>();
   let waiting = false;
+  /** Hands that are kept for what is being claimed. */
+  let claiming = 0;
+  const hands = (): number => AT_ONCE - underWay.size - claiming;
+
+  /** The claim of so many, for which hands are kept while it is made. */
+  async function keeping<T>(count: number, claim: Promise<T>): Promise<T> {
+    claiming += count;
+    try {
+      return await claim;
+    } finally {
+      claiming -= count;
+    }
+  }
 
   function track<T>(work: Promise<T>): Promise<T> {
     const tracked: Promise<unknown> = work
@@ -66,11 +79,11 @@ export function createIntake(ports: IntakePorts): Intake {
 
   /** Writes it; null when it is known. `waits`: it is for whoever is free first. */
   async function write(incoming: Incoming, at: number): Promise<InboxClaim | "waits" | null> {
-    if (incoming.kind !== "event" || underWay.size < AT_ONCE)
-      return ports.inbox.receive(incoming, new Date(at), new Date(at + INBOX_LEASE));
+    if (incoming.kind !== "event" || hands() > 0)
+      return keeping(1, ports.inbox.receive(incoming, new Date(at), new Date(at + INBOX_LEASE)));
     if (!(await ports.inbox.keep(incoming, new Date(at)))) return null;
     waiting = true;
-    if (underWay.size < AT_ONCE) ports.free?.();
+    if (hands() > 0) ports.free?.();
     return "waits";
   }
 
@@ -123,13 +136,13 @@ export function createIntake(ports: IntakePorts): Intake {
       return { answer: judged.kind === "mistakes" ? judged : { kind: "ack" }, work };
     },
     async sweep() {
-      const hands = AT_ONCE - underWay.size;
-      if (hands <= 0) return 0;
+      const free = hands();
+      if (free <= 0) return 0;
       const at = ports.time();
       waiting = false;
-      const claims = await ports.inbox.claim(new Date(at), new Date(at + INBOX_LEASE), hands);
+      const claims = await keeping(free, ports.inbox.claim(new Date(at), new Date(at + INBOX_LEASE), free));
       // There may be more than there were hands for.
-      waiting ||= claims.length === hands;
+      waiting ||= claims.length === free;
       for (const claim of claims) void track(ports.dispatch(claim).then(tellLate));
       return claims.length;
     },

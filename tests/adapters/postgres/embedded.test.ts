@@ -64,6 +64,23 @@ describe("the embedded database", () => {
     await again.close();
   }, 60_000);
 
+  it("lets the process have a turn before each of many queries that wait", async () => {
+    const database = await openEmbedded();
+    let turns = 0;
+    let counting = true;
+    const count = (): void => {
+      turns += 1;
+      if (counting) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(Array.from({ length: 5 }, () => database.ping()));
+    const before = turns;
+    for (let query = 0; query < 20; query += 1) await database.ping();
+    expect(turns - before).toBeGreaterThanOrEqual(20);
+    counting = false;
+    await database.close();
+  });
+
   it("refuses a query on the outer handle inside a transaction instead of hanging", async () => {
     const database = await openEmbedded();
     await expect(database.transaction(() => database.db.execute(sql`select 1`))).rejects.toThrow();

@@ -20,6 +20,7 @@ function setting() {
     claim: missing("claim"),
     done: missing("done"),
     retry: missing("retry"),
+    postpone: missing("postpone"),
     fail: missing("fail"),
     forget: missing("forget"),
   };
@@ -135,6 +136,7 @@ describe("a flood of events", () => {
         discard: missing("discard"),
         done: missing("done"),
         retry: missing("retry"),
+        postpone: missing("postpone"),
         fail: missing("fail"),
         forget: missing("forget"),
       },
@@ -176,6 +178,20 @@ describe("a flood of events", () => {
     }
     expect(started).toHaveLength(100);
     expect(new Set(started).size).toBe(100);
+  });
+
+  it("keeps to that number when all of them come in the same moment, and when it takes up what waits", async () => {
+    const { intake, rows, started, ends, turn, receive } = flood();
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, each) => receive(`e${each}`)));
+    expect(answers.every(({ answer }) => answer.kind === "ack")).toBe(true);
+    const atOnce = started.length;
+    expect(atOnce).toBeLessThan(50);
+    expect(rows).toHaveLength(100 - atOnce);
+    ends.splice(0, 5).forEach((end) => end());
+    await turn();
+    const [swept] = await Promise.all([intake.sweep(), intake.sweep(), receive("late")]);
+    expect(swept).toBe(5);
+    expect(started).toHaveLength(atOnce + 5);
   });
 
   it("lets what somebody typed or clicked go before it", async () => {
