@@ -139,7 +139,12 @@ export function createPoster(ports: PosterPorts): Poster {
       case "person": {
         const account = `${delivery.teamId}/${to.userId}`;
         const known = delivery.channelId ?? direct.get(account);
-        if (known !== undefined) return postTo(delivery, known, undefined, view);
+        if (known !== undefined) {
+          const settlement = await postTo(delivery, known, undefined, view);
+          // Should it be another one now, whoever is next asks again.
+          if (settlement !== "lost" && settlement.state === "parked") direct.forget(account);
+          return settlement;
+        }
         const opened = await call(delivery, "conversations.open", undefined, () =>
           ports.sender.openConversation(to.userId),
         );

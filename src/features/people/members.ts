@@ -1,3 +1,4 @@
+import { remembering } from "../../kernel/remembering.ts";
 import type { PlaceDirectory } from "./place.ts";
 
 /**
@@ -9,18 +10,16 @@ const CHANNELS = 200;
 
 /** The same directory, asked at most once in a while for the members of a channel, and once by many at a time. */
 export function rememberingMembers(directory: PlaceDirectory, time: () => number): PlaceDirectory {
-  const known = new Map<string, { members: Promise<string[] | null>; at: number }>();
+  const known = remembering<{ members: Promise<string[] | null>; at: number }>(CHANNELS);
   return {
     user: (userId) => directory.user(userId),
     members(channelId) {
       const found = known.get(channelId);
       if (found !== undefined && time() - found.at < FRESH) return found.members;
       const asked = { members: directory.members(channelId), at: time() };
-      known.delete(channelId);
       known.set(channelId, asked);
-      if (known.size > CHANNELS) known.delete([...known.keys()][0]!);
       const forget = (): void => {
-        if (known.get(channelId) === asked) known.delete(channelId);
+        if (known.get(channelId) === asked) known.forget(channelId);
       };
       // Slack could not tell: the next one asks again.
       asked.members.then((members) => members === null && forget(), forget);

@@ -17,12 +17,12 @@ const POSTED: CallResult<Posted> = { kind: "ok", value: { channelId: "C1", ts: "
 async function post(
   changes: Partial<Delivery>,
   sender: Partial<Sender>,
-  ports: Partial<PosterPorts> & { lost?: boolean; original?: Delivery } = {},
+  ports: Partial<PosterPorts> & { lost?: boolean; original?: Delivery; again?: Partial<Delivery>[] } = {},
 ): Promise<{ settlement: Settlement | undefined; calls: string[]; planned: OutgoingMessage[] }> {
   const calls: string[] = [];
   const planned: OutgoingMessage[] = [];
   let settlement: Settlement | undefined;
-  let waiting = [delivery(changes)];
+  const waiting = [delivery(changes)];
   const answer = (name: keyof Sender) => {
     const given = sender[name] as ((...args: unknown[]) => Promise<never>) | undefined;
     return (...args: unknown[]): Promise<never> => {
@@ -72,7 +72,10 @@ async function post(
     ...ports,
   });
   await poster.drain();
-  waiting = [];
+  for (const next of ports.again ?? []) {
+    waiting.push(delivery({ ...changes, ...next }));
+    await poster.drain();
+  }
   return { settlement, calls, planned };
 }
 
@@ -132,6 +135,27 @@ describe("posting", () => {
       state: "parked",
       error: "cannot_dm_bot",
     });
+  });
+
+  it("asks for the conversation with a person once, and again when it would not take a message", async () => {
+    const person = { destination: { to: "person", userId: "U1" }, channelId: null } as const;
+    const open = async (): Promise<CallResult<string>> => ({ kind: "ok", value: "D1" });
+    const calls = async (again: Partial<Delivery>[], posting: Sender["post"] = ok): Promise<string[]> =>
+      (await post(person, { openConversation: open, post: posting }, { again })).calls;
+    const second = { id: "second", key: "second" };
+    expect(await calls([second])).toEqual(["openConversation", "post", "post"]);
+    const toAnother = { ...second, destination: { to: "person", userId: "U2" } } as const;
+    expect(await calls([toAnother])).toEqual(["openConversation", "post", "openConversation", "post"]);
+    let times = 0;
+    const refusing = async (): Promise<CallResult<Posted>> =>
+      (times += 1) === 2 ? { kind: "refused", error: "channel_not_found" } : POSTED;
+    expect(await calls([second, { id: "third", key: "third" }], refusing)).toEqual([
+      "openConversation",
+      "post",
+      "post",
+      "openConversation",
+      "post",
+    ]);
   });
 
   it("never shows an ephemeral message twice", async () => {
