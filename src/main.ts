@@ -14,7 +14,7 @@ import { watchFolder } from "./compose/watched-folder.ts";
 import { explainStart } from "./compose/start-errors.ts";
 import { readConfig } from "./config.ts";
 import { realTime } from "./kernel/clock.ts";
-import { describe } from "./features/delivery/dispatch.ts";
+import { describe } from "./features/delivery/report.ts";
 import type { Log } from "./features/delivery/ports.ts";
 import { retention, tick } from "./jobs/definitions.ts";
 

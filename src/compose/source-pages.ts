@@ -9,7 +9,7 @@ import { openRegister } from "../adapters/postgres/registers.ts";
 import { settingsStore } from "../adapters/postgres/settings.ts";
 import { sourceTexts } from "../adapters/postgres/source-texts.ts";
 import { isSigned } from "../domain/sources/address.ts";
-import { describe } from "../features/delivery/dispatch.ts";
+import { describe } from "../features/delivery/report.ts";
 import { openSource } from "../features/sources/open.ts";
 import type { OpenSourcePorts } from "../features/sources/ports.ts";
 import { knownSecret } from "../features/sources/secret.ts";

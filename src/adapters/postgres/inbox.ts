@@ -45,6 +45,8 @@ export function inboxStore(db: Db): InboxStore {
     },
     done: (claim, at) => settled(claim, { state: "done", payload: null, leaseUntil: null, notBefore: at }),
     retry: (claim, notBefore) => settled(claim, { leaseUntil: null, notBefore }),
+    postpone: (claim, notBefore) =>
+      settled(claim, { leaseUntil: null, notBefore, attempts: claim.attempts - 1 }),
     fail: (claim, reference, at) =>
       settled(claim, { state: "failed", payload: null, leaseUntil: null, notBefore: at, reference }),
     async discard(claim) {

@@ -10,6 +10,7 @@ import { newReference } from "../../kernel/ids.ts";
 import { toAsker } from "../reply.ts";
 import { handTo, type RequestContext, type UseCases } from "../use-case.ts";
 import { persistently } from "./persist.ts";
+import { describe } from "./report.ts";
 import { threadsOf } from "./threads.ts";
 import { isNewSign, SIGN_LEASE, type Signs } from "./signs.ts";
 import type {
@@ -110,10 +111,9 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
     let actor: Actor | undefined;
     try {
       parsed = ports.parse(claim.payload);
-      const heard =
-        parsed.kind === "line" ? await ours(parsed.origin, claim.attempts) : parsed.kind !== "ignored";
+      const heard = parsed.kind === "line" ? await ours(parsed.origin, claim.key) : parsed.kind !== "ignored";
       if (typeof heard === "number") {
-        await ports.inbox.retry(claim, new Date(ports.time() + heard));
+        await ports.inbox.postpone(claim, new Date(ports.time() + heard));
         return { kind: "later" };
       }
       if (parsed.kind === "ignored" || !heard) {
@@ -283,18 +283,4 @@ export function createDispatch<Ports>(ports: DispatchPorts<Ports>): Dispatch {
     }
     return { kind: "later" };
   }
-}
-
-/** The kind and place of an error. Its message may quote what somebody wrote, so it stays out of the log. */
-export function describe(error: unknown): { error: string; at?: string } {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const code = (error as NodeJS.ErrnoException).code;
-  const at = error.stack
-    ?.split("\n")
-    .find((line) => /^\s+at /.test(line))
-    ?.trim();
-  return {
-    error: code === undefined ? error.name : `${error.name} ${code}`,
-    ...(at === undefined ? {} : { at }),
-  };
 }

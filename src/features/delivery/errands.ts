@@ -6,9 +6,9 @@
 import type { ErrandKind, ErrandOf } from "../../domain/errands.ts";
 import type { OutgoingMessage } from "../../domain/messages/outgoing.ts";
 import { newReference } from "../../kernel/ids.ts";
-import { describe } from "./dispatch.ts";
 import { keepLease } from "./lease.ts";
 import { persistently } from "./persist.ts";
+import { describe } from "./report.ts";
 import type { After, ErrandClaim, ErrandStore, Log, OutboxStore, Work } from "./ports.ts";
 import { backoff } from "./settle.ts";
 import type { Growing, OpenStream } from "./stream.ts";

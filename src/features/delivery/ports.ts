@@ -38,6 +38,8 @@ export interface InboxStore {
   /** False when the lease was lost: then nothing of this worker may be committed. */
   done(claim: InboxClaim, at: Date): Promise<boolean>;
   retry(claim: InboxClaim, notBefore: Date): Promise<boolean>;
+  /** The same for what could not be judged yet: it does not count as an attempt. */
+  postpone(claim: InboxClaim, notBefore: Date): Promise<boolean>;
   fail(claim: InboxClaim, reference: string, at: Date): Promise<boolean>;
   /** Takes the entry out again, so that the same key may come back (a dialog that was sent with mistakes). */
   discard(claim: InboxClaim): Promise<boolean>;

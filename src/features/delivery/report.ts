@@ -16,3 +16,17 @@ export function report(log: Log, { id, content }: Delivery, settlement: Settleme
 export function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
+
+/** The kind and place of an error. Its message may quote what somebody wrote, so it stays out of the log. */
+export function describe(error: unknown): { error: string; at?: string } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = (error as NodeJS.ErrnoException).code;
+  const at = error.stack
+    ?.split("\n")
+    .find((line) => /^\s+at /.test(line))
+    ?.trim();
+  return {
+    error: code === undefined ? error.name : `${error.name} ${code}`,
+    ...(at === undefined ? {} : { at }),
+  };
+}

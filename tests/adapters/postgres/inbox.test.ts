@@ -57,6 +57,15 @@ describeDatabases((open) => {
     expect(await receive("a")).not.toBeNull();
   });
 
+  it("gives back what could not be judged yet, which is no attempt", async () => {
+    const claim = (await receive("a"))!;
+    expect(await inbox.postpone(claim, at(2))).toBe(true);
+    expect(await inbox.claim(at(1), at(16), 5)).toEqual([]);
+    const [again] = await inbox.claim(at(2), at(17), 5);
+    expect(again).toMatchObject({ attempts: 1, token: 2 });
+    expect(await inbox.postpone(claim, at(3))).toBe(false);
+  });
+
   it("undoes what was written with it when the transaction fails", async () => {
     const claim = (await receive("a"))!;
     const failing = database.transaction(async (tx) => {
