@@ -107,10 +107,7 @@ function chooseOne(question: Question, index: FactIndex, found: Found): Choice {
       why = "gap";
       break;
     }
-    if (
-      objection === undefined &&
-      sureness(signsOf(question, best, first, next)) >= (found(best.fact) ? SURE_WHEN_FOUND : SURE)
-    ) {
+    if (objection === undefined && isSure(sureness(signsOf(question, best, first, next)), best, found)) {
       const [change] = facts.length === 1 ? changeOf(question, best, scored) : [];
       if (change) return { kind: "facts", facts: [change], confidence: change.score };
       const chosen = unique([...facts, ...supporting(question, best, scored)]).slice(0, MOST_FACTS);
@@ -123,6 +120,9 @@ function chooseOne(question: Question, index: FactIndex, found: Found): Choice {
   const nearby = scored.filter((each) => isNearby(question, each)).slice(0, why === "gap" ? 1 : 2);
   return { kind: "unknown", why: why ?? "uncovered", nearby, confidence: first.score };
 }
+
+const isSure = (sure: number, { fact }: Scored, found: Found): boolean =>
+  sure >= SURE || (sure >= SURE_WHEN_FOUND && found(fact));
 
 /** Near is what is about what the question names; without a name, what holds its rare words. */
 function isNearby(question: Question, each: Scored): boolean {

@@ -18,7 +18,7 @@ interface Relation {
 
 /** Words for what somebody is at work; being on a team or responsible for an activity is not one. */
 const PROFESSION =
-  /(adviseur|manager|leider|medewerker|directeur|coördinator|secretaris|strateeg|planner|ontwerper|architect|meester|beheerder|specialist|deskundige|expert|\bhoofd|hoogleraar|onderzoeker|consultant|regisseur|wethouder|voorzitter|verbinder|trekker|advis[eo]r|director|officer|researcher)/i;
+  /(adviseur|manager|leider|medewerker|directeur|coördinator|secretaris|strateeg|planner|ontwerper|architect|meester|beheerder|specialist|deskundige|expert|\bhoofd\b|hoogleraar|onderzoeker|consultant|regisseur|wethouder|voorzitter|verbinder|trekker|advis[eo]r|director|officer|researcher)/i;
 
 const RELATIONS: readonly Relation[] = [
   {
