@@ -5,7 +5,7 @@ import { inboxStore } from "../adapters/postgres/inbox.ts";
 import { outboxStore } from "../adapters/postgres/outbox.ts";
 import { peopleStore } from "../adapters/postgres/people.ts";
 import { sharedRates } from "../adapters/postgres/rates.ts";
-import { createMemory, type Remembered, rememberedOn } from "../adapters/postgres/remembered.ts";
+import { type Remembered, rememberedOn } from "../adapters/postgres/remembered.ts";
 import { createSlackApp, type Connection } from "../adapters/slack/app.ts";
 import { slackDirectory } from "../adapters/slack/directory.ts";
 import { slackFiles } from "../adapters/slack/files.ts";
@@ -61,12 +61,11 @@ export async function startBot(
   connection: Connection,
   metrics: Metrics,
 ): Promise<Bot> {
-  const { clock, config, database, log, programme } = foundation;
+  const { clock, config, database, log, memory, programme } = foundation;
   const slack = createSlackApp(connection, log);
   const self = await slack.whoAmI();
-  const memory = createMemory();
   /** As it is now: the programme in it follows corrections. */
-  const shared = () => ({ ...foundation, memory, workspaceUrl: self.url });
+  const shared = () => ({ ...foundation, workspaceUrl: self.url });
   const directory = rememberingMembers(tolerant(slackDirectory(slack.client)), realTime);
   const settings = { admins: config.admins, language: programme.language };
   const around = () => ({ timezone: programme.timezone, now: clock.now() });
@@ -100,7 +99,7 @@ export async function startBot(
     }
     const channelId = channelToCheck(delivery) ?? decisionChannel(delivery);
     if (channelId === null) return true;
-    const lookup = { store: peopleStore(database.db), directory, settings, now: at.now };
+    const lookup = { store: rememberedOn(database.db, memory).people, directory, settings, now: at.now };
     const readers = await clearanceOfPlace(delivery.teamId, channelId, lookup);
     return database.transaction(async (tx) => {
       const ports = portsOn(tx, shared());
@@ -140,7 +139,7 @@ export async function startBot(
       inSight,
       readersOf: (teamId, channelId) =>
         clearanceOfPlace(teamId, channelId, {
-          store: peopleStore(database.db),
+          store: rememberedOn(database.db, memory).people,
           directory,
           settings,
           now: clock.now(),

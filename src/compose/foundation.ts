@@ -4,6 +4,7 @@ import { openEmbedded, type EmbeddedDatabase } from "../adapters/postgres/embedd
 import { migrate } from "../adapters/postgres/migrate.ts";
 import { knowledgeStore } from "../adapters/postgres/facts.ts";
 import { programmeStore } from "../adapters/postgres/programme.ts";
+import { createMemory, type Memory } from "../adapters/postgres/remembered.ts";
 import { openServer, type ServerDatabase } from "../adapters/postgres/server.ts";
 import { settingsStore } from "../adapters/postgres/settings.ts";
 import { loadProgramme } from "../adapters/programme/load.ts";
@@ -23,6 +24,8 @@ export interface Foundation extends Followed {
   /** Present where the programme's clock may be moved: the local workspace, or NOW. */
   movable?: MovableClock;
   libraries: Libraries;
+  /** What this process remembers of what every request needs. */
+  memory: Memory;
   /** Present where an embedding model is configured. */
   meanings?: QuestionMeanings;
   log: Log;
@@ -55,6 +58,7 @@ export async function openFoundation(config: Config, log: Log, { warm = false } 
       clock,
       ...(movable ? { movable } : {}),
       libraries,
+      memory: createMemory(),
       ...(meanings ? { meanings } : {}),
       log,
       imported: report,
