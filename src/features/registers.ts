@@ -6,6 +6,9 @@ import type { Audience } from "../domain/audience.ts";
 import type { Happened } from "../domain/history.ts";
 import type { LocalDate } from "../domain/calendar/local-date.ts";
 
+/** More decisions, or meetings, than any programme has: a list with this limit is all of them. */
+export const EVERY = 5_000;
+
 /** What every register's state has; lists are filtered by these. */
 export interface RegisterItem {
   id: string;

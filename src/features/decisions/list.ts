@@ -5,14 +5,13 @@ import type { Decision, DecisionStatus } from "../../domain/decisions/types.ts";
 import { belongs } from "../../domain/digest/changes.ts";
 import { parseId } from "../../domain/identifiers.ts";
 import type { DecisionMessage } from "../../domain/messages/decisions.ts";
+import { EVERY } from "../registers.ts";
 import { insteadOfClicked, tellAsker } from "../reply.ts";
 import type { RequestContext, UseCase } from "../use-case.ts";
 import type { DecisionPorts } from "./ports.ts";
 import { isOwn, mayRecord, summariseDecision } from "./summary.ts";
 
 export const DECISIONS_PAGE = 8;
-/** More than any programme takes; they are sorted here because the newest come first. */
-const ALL = 5_000;
 const TAKEN: readonly DecisionStatus[] = ["recorded", "superseded", "deferred", "rejected"];
 
 /**
@@ -32,7 +31,7 @@ async function composeList(
   const { actor, now } = context;
   const { teams, tracks, bodies } = await ports.minutesContext(localDateAt(now, ports.programme.timezone));
   const { status, team, track, words } = readDecisionFilter(typed, { teams: [...teams, ...bodies], tracks });
-  const readable = { audiences: readableAudiences(actor.clearance), limit: ALL };
+  const readable = { audiences: readableAudiences(actor.clearance), limit: EVERY };
   const found = await ports.decisions.list({
     ...readable,
     status: status === undefined ? TAKEN : [status],
@@ -68,7 +67,7 @@ async function composeList(
 
 /** The meetings of a team or body, also those whose minutes this reader may not read: their decisions say for whom they are. */
 async function meetingsOf(body: string, { meetings }: DecisionPorts): Promise<Set<string>> {
-  const all = await meetings.list({ audiences: AUDIENCES, limit: ALL });
+  const all = await meetings.list({ audiences: AUDIENCES, limit: EVERY });
   return new Set(all.filter((meeting) => meeting.body === body).map(({ id }) => id));
 }
 

@@ -6,6 +6,7 @@ import type { DecisionMessage, DecisionQuestion } from "../../domain/messages/de
 import type { OutgoingMessage, Outcome } from "../../domain/messages/outgoing.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { coordinationPlace } from "../coordination.ts";
+import { EVERY } from "../registers.ts";
 import { tellAsker } from "../reply.ts";
 import type { RequestContext } from "../use-case.ts";
 import { isConfidential, placeOf, USUAL } from "./announce.ts";
@@ -81,16 +82,13 @@ export async function previewOf(
   };
 }
 
-/** More than any programme takes: what says the same need not have the same words in it. */
-const ALL = 5_000;
-
 /** The one in the register that says the same, as far as this actor may see it; others' proposals are for who decides. */
 export async function twinOf(
   said: Likened & { id?: string },
   { actor }: Pick<RequestContext, "actor">,
   { decisions }: Pick<DecisionPorts, "decisions">,
 ): Promise<Decision | undefined> {
-  const all = await decisions.list({ audiences: AUDIENCES, limit: ALL });
+  const all = await decisions.list({ audiences: AUDIENCES, limit: EVERY });
   return twinAmong(
     said,
     all.filter((other) => maySeeDecision(actor, other)),

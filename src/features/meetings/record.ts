@@ -12,6 +12,7 @@ import { fileItem } from "../../domain/meetings/filing.ts";
 import type { Heard } from "../../domain/meetings/hear.ts";
 import type { ReadLine } from "../../domain/minutes/types.ts";
 import type { Request } from "../../domain/requests.ts";
+import { EVERY } from "../registers.ts";
 import { joined } from "../owners.ts";
 import type { Hearing } from "./hearing.ts";
 
@@ -57,13 +58,10 @@ export async function twinOf(action: Action, hearing: Hearing): Promise<Action |
   return open.find((other) => other.id !== action.id && areTwins(other, action));
 }
 
-/** More than any programme takes: what says the same need not have the same words in it. */
-const ALL = 5_000;
-
 /** The decision that says the same, as far as all who follow the meeting may see it. */
 export async function decisionTwinOf(decision: Decision, hearing: Hearing): Promise<Decision | undefined> {
   const audiences = readableAudiences(hearing.audience());
-  const others = await hearing.ports.decisions.list({ audiences, limit: ALL });
+  const others = await hearing.ports.decisions.list({ audiences, limit: EVERY });
   return twinInMeeting(decision, hearing.meeting.date ?? hearing.today, others);
 }
 

@@ -12,13 +12,12 @@ import { readMinutes } from "../../domain/minutes/read-minutes.ts";
 import type { MinutesProblem } from "../../domain/messages/minutes.ts";
 import type { Owner } from "../../domain/owner.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { EVERY } from "../registers.ts";
 import { namesOf, type MinutesPorts } from "./ports.ts";
 
 /** More lines, or more entries than anybody looks through, are asked for in parts. */
 const MAX_LINES = 5_000;
 const MAX_ENTRIES = 200;
-/** More decisions than any programme takes. */
-const ALL = 5_000;
 
 export interface MinutesReading {
   lines: number;
@@ -70,7 +69,7 @@ export async function readEntries(
   if (found.length === 0) return err({ kind: "nothing", lines });
   const entries: MinutesEntry[] = [];
   const decided = found.some(({ kind }) => kind === "decision")
-    ? await ports.decisions.list({ audiences: readableAudiences(audience), limit: ALL })
+    ? await ports.decisions.list({ audiences: readableAudiences(audience), limit: EVERY })
     : [];
   const meeting = { team: programme.teams.some(({ key }) => key === body) ? body : null, track: null };
   for (const entry of found)
