@@ -1,24 +1,12 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
-import { describeDatabases, emptyTables, type TestDatabase } from "../../support/database.ts";
-import { marks, one, setStage, type Stage } from "./stage.ts";
+import { expect, it } from "vitest";
+import { describeMeeting, marks, one } from "./stage.ts";
 
-describeDatabases((open) => {
-  let database: TestDatabase;
-  let stage: Stage;
-  beforeAll(async () => {
-    database = await open();
-  });
-  beforeEach(async () => {
-    await emptyTables(database.db);
-    stage = await setStage(database);
-    await stage.start("kernteam");
-  });
-
+describeMeeting((here) => {
   it("asks which Marco was there, and never takes one of them", async () => {
-    const { ts, posted } = await stage.say("Aanwezig: Lisa, Marco en Piet Puk\nAfwezig (m.k.): Marco");
+    const { ts, posted } = await here.stage.say("Aanwezig: Lisa, Marco en Piet Puk\nAfwezig (m.k.): Marco");
     expect(marks(posted)).toEqual(["question"]);
     const attendance = async () =>
-      (await stage.meeting()).attendance.map(({ name, person, there }) => [name, person, there]);
+      (await here.stage.meeting()).attendance.map(({ name, person, there }) => [name, person, there]);
     expect(await attendance()).toEqual([
       ["Lisa Verhaeghe", "lisa-verhaeghe", true],
       ["Piet Puk", null, true],
@@ -30,7 +18,7 @@ describeDatabases((open) => {
       const { text } = content.choices.find((choice) => choice.label === label)!;
       const clicked = { channelId: "C1", ts: at ?? "" };
       const answer = { kind: "meeting.answer" as const, id: "M-001", ts, index: content.index, text };
-      return stage.ask(answer, "UHANNAH", { ...stage.thread, clicked, via: "button" });
+      return here.stage.ask(answer, "UHANNAH", { ...here.stage.thread, clicked, via: "button" });
     };
     const first = await click(0, "Marco Scheffers");
     expect(one(first, "meeting.attendance-answered").content.present).toEqual([
@@ -48,13 +36,13 @@ describeDatabases((open) => {
   });
 
   it("takes off whom an edited list of those present does not name any more", async () => {
-    await stage.ask({ kind: "meeting.attend", id: "M-001" }, "UDAAN");
-    const { ts } = await stage.say("Aanwezig: Lisa, Hannah, Daan, Piet");
-    await stage.edit(ts, "Aanwezig: Lisa, Hannah, Daan, Piet", "Aanwezig: Lisa, Kees");
-    const names = async () => (await stage.meeting()).attendance.map(({ name }) => name);
+    await here.stage.ask({ kind: "meeting.attend", id: "M-001" }, "UDAAN");
+    const { ts } = await here.stage.say("Aanwezig: Lisa, Hannah, Daan, Piet");
+    await here.stage.edit(ts, "Aanwezig: Lisa, Hannah, Daan, Piet", "Aanwezig: Lisa, Kees");
+    const names = async () => (await here.stage.meeting()).attendance.map(({ name }) => name);
     // Who said themselves that they are there stays.
     expect(await names()).toEqual(["Daan Sanders", "Lisa Verhaeghe", "Kees"]);
-    await stage.remove(ts);
+    await here.stage.remove(ts);
     expect(await names()).toEqual(["Daan Sanders"]);
   });
 });

@@ -1,30 +1,18 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { documentStore } from "../../../src/adapters/postgres/documents.ts";
 import { portsOn } from "../../../src/compose/stores.ts";
 import type { Request } from "../../../src/domain/requests.ts";
 import { keepLibraries } from "../../../src/features/ask/knowledge.ts";
 import { askForgotten } from "../../../src/features/meetings/sweep.ts";
-import { describeDatabases, emptyTables, type TestDatabase } from "../../support/database.ts";
 import { programme } from "../world.ts";
-import { kinds, one, type Posted, setStage, type Stage, TEAM } from "./stage.ts";
+import { describeMeeting, kinds, one, type Posted, TEAM } from "./stage.ts";
 
-describeDatabases((open) => {
-  let database: TestDatabase;
-  let stage: Stage;
-  beforeAll(async () => {
-    database = await open();
-  });
-  beforeEach(async () => {
-    await emptyTables(database.db);
-    stage = await setStage(database);
-    await stage.start("kernteam");
-  });
-
-  const actions = () => stage.ports().actions.list({ audiences: ["public", "participants"] });
+describeMeeting((here) => {
+  const actions = () => here.stage.ports().actions.list({ audiences: ["public", "participants"] });
   const inDirect = { place: "direct", via: "button", triggerId: "t" } as const;
-  const press = (request: Request, by = "ULISA") => stage.ask(request, by, inDirect);
+  const press = (request: Request, by = "ULISA") => here.stage.ask(request, by, inDirect);
   const submit = (dialog: string, values: Record<string, string | string[]>, version: number) =>
-    stage.ask({ kind: "dialog.submit", dialog, values, context: { id: "M-001", version } }, "ULISA", {
+    here.stage.ask({ kind: "dialog.submit", dialog, values, context: { id: "M-001", version } }, "ULISA", {
       place: "dialog",
       via: "dialog",
       openedIn: "direct",
@@ -36,11 +24,11 @@ describeDatabases((open) => {
 
   describe("draft minutes", () => {
     it("tell who was there, each topic with what was agreed, and go to whoever closed it", async () => {
-      await stage.say("Aanwezig: Lisa, Piet\nOnderwerp: Geld\nBesluit: de begroting is akkoord");
-      await stage.say(
+      await here.stage.say("Aanwezig: Lisa, Piet\nOnderwerp: Geld\nBesluit: de begroting is akkoord");
+      await here.stage.say(
         "Actie: Hannah: factuur sturen, uiterlijk 24 maart\nHannah regelt de zaal voor 31 maart",
       );
-      const { posted } = await stage.say("overleg afsluiten");
+      const { posted } = await here.stage.say("overleg afsluiten");
       expect(to(posted, "meeting.draft")).toEqual(["ULISA"]);
       const { content } = one(posted, "meeting.draft");
       expect(content.proposals).toBe(1);
@@ -57,8 +45,8 @@ describeDatabases((open) => {
     });
 
     it("say which line still waits for an answer, and the thread hears that it is over", async () => {
-      await stage.say("Actie Hannah: bellen - voor 31 februari");
-      const { posted } = await stage.say("overleg afsluiten");
+      await here.stage.say("Actie Hannah: bellen - voor 31 februari");
+      const { posted } = await here.stage.say("overleg afsluiten");
       expect(one(posted, "meeting.draft").content.unanswered).toEqual([
         "Actie Hannah: bellen - voor 31 februari",
       ]);
@@ -66,32 +54,32 @@ describeDatabases((open) => {
     });
 
     it("go to the secretary too when somebody else closes it", async () => {
-      const { posted } = await stage.say("overleg afsluiten", "UHANNAH");
+      const { posted } = await here.stage.say("overleg afsluiten", "UHANNAH");
       expect(to(posted, "meeting.draft").toSorted()).toEqual(["UHANNAH", "ULISA"]);
     });
 
     it("carry over what earlier meetings left open, and say what changed", async () => {
-      await stage.say("Actie: Hannah: een\nActie: Daan: twee");
-      await stage.say("overleg afsluiten");
+      await here.stage.say("Actie: Hannah: een\nActie: Daan: twee");
+      await here.stage.say("overleg afsluiten");
       await press({ kind: "meeting.approve", id: "M-001" });
-      stage.now = new Date("2023-03-16T09:00:00Z");
-      await stage.start("kernteam");
-      expect(one(stage.posted, "meeting.root").content.agenda.lastTime.map(({ id }) => id)).toEqual([
+      here.stage.now = new Date("2023-03-16T09:00:00Z");
+      await here.stage.start("kernteam");
+      expect(one(here.stage.posted, "meeting.root").content.agenda.lastTime.map(({ id }) => id)).toEqual([
         "A-001",
         "A-002",
       ]);
-      await stage.say("sluit A-001");
-      const { posted } = await stage.say("overleg afsluiten");
+      await here.stage.say("sluit A-001");
+      const { posted } = await here.stage.say("overleg afsluiten");
       const { text } = one(posted, "meeting.draft").content;
       expect(text).toMatch(/## Eerdere acties, bijgewerkt\n\n- A-001.*afgerond/);
       expect(text).toMatch(/## Nog open van eerdere overleggen\n\n- A-002/);
     });
 
     it("log what is ticked, once, and leave the rest", async () => {
-      const { ts } = await stage.say(
+      const { ts } = await here.stage.say(
         "Hannah regelt de zaal voor 24 maart\nDaan stuurt het verslag rond, uiterlijk 31 maart",
       );
-      await stage.say("overleg afsluiten");
+      await here.stage.say("overleg afsluiten");
       const ticked = { "proposals-0": [`${ts}/0`] };
       const posted = await submit("meeting.proposals-form", ticked, 3);
       expect(one(posted, "meeting.draft").content).toMatchObject({ proposals: 1 });
@@ -102,9 +90,9 @@ describeDatabases((open) => {
     });
 
     it("keep who said ik as the owner, whoever ticks it", async () => {
-      const { ts } = await stage.say("Ik regel de zaal", "UDAAN");
+      const { ts } = await here.stage.say("Ik regel de zaal", "UDAAN");
       expect(await actions()).toEqual([]);
-      await stage.say("overleg afsluiten");
+      await here.stage.say("overleg afsluiten");
       await submit("meeting.proposals-form", { "proposals-0": [`${ts}/0`] }, 3);
       expect((await actions()).map(({ owners, title }) => [owners, title])).toEqual([
         [[{ kind: "person", key: "daan-sanders" }], "de zaal regelen"],
@@ -112,44 +100,44 @@ describeDatabases((open) => {
     });
 
     it("take in what the secretary still types in the thread, and nobody else", async () => {
-      await stage.say("overleg afsluiten");
-      const { posted } = await stage.say("Notitie: vergeten", "ULISA");
+      await here.stage.say("overleg afsluiten");
+      const { posted } = await here.stage.say("Notitie: vergeten", "ULISA");
       expect(one(posted, "meeting.draft").content.text).toContain("- vergeten");
-      await stage.say("Notitie: van een ander", "UDAAN");
-      expect((await stage.meeting()).lines).toHaveLength(1);
+      await here.stage.say("Notitie: van een ander", "UDAAN");
+      expect((await here.stage.meeting()).lines).toHaveLength(1);
     });
 
     it("can be put in other words, which later lines are added to, and are not overwritten", async () => {
-      await stage.say("Notitie: eerst");
-      await stage.say("overleg afsluiten");
-      const { version } = await stage.meeting();
+      await here.stage.say("Notitie: eerst");
+      await here.stage.say("overleg afsluiten");
+      const { version } = await here.stage.meeting();
       const posted = await submit(
         "meeting.text-form",
         { "part-0": "# Mijn verslag", "part-1": "In mijn woorden." },
         version,
       );
       expect(one(posted, "meeting.draft").content.text).toBe("# Mijn verslag\nIn mijn woorden.");
-      const late = await stage.say("Notitie: nog iets");
+      const late = await here.stage.say("Notitie: nog iets");
       expect(one(late.posted, "meeting.draft").content.text).toBe(
         "# Mijn verslag\nIn mijn woorden.\n\n## Aanvulling\n\n- nog iets",
       );
       await submit("meeting.text-form", { "part-0": "overschreven" }, version);
-      expect((await stage.meeting()).written?.text).toContain("Mijn verslag");
+      expect((await here.stage.meeting()).written?.text).toContain("Mijn verslag");
     });
   });
 
   describe("approved minutes", () => {
     const closeWith = async (text: string): Promise<number> => {
-      await stage.say(text);
-      await stage.say("overleg afsluiten");
-      return (await stage.meeting()).version;
+      await here.stage.say(text);
+      await here.stage.say("overleg afsluiten");
+      return (await here.stage.meeting()).version;
     };
 
     it("are posted in the thread with files, and everybody gets all of theirs at once", async () => {
       const version = await closeWith("Actie: Hannah: een\nActie: Hannah en Daan: twee\nActie: Piet: drie");
       const posted = await press({ kind: "meeting.approve", id: "M-001", version });
       const minutes = one(posted, "meeting.minutes");
-      expect(minutes.destination).toMatchObject({ to: "channel", threadTs: stage.thread.threadTs });
+      expect(minutes.destination).toMatchObject({ to: "channel", threadTs: here.stage.thread.threadTs });
       expect(minutes.content.files.map(({ name }) => name)).toEqual([
         "verslag-kernteam-2023-03-09.docx",
         "verslag-kernteam-2023-03-09.md",
@@ -174,7 +162,7 @@ describeDatabases((open) => {
         id: "M-001",
         version: await closeWith("Notitie: de zomertour gaat door"),
       });
-      expect(await documentStore(database.db).list()).toMatchObject([
+      expect(await documentStore(here.database.db).list()).toMatchObject([
         { key: "overleg-m-001", audience: "kernteam", title: "Verslag Kernteam, do 9 mrt 2023" },
       ]);
     });
@@ -189,12 +177,12 @@ describeDatabases((open) => {
       await press({ kind: "meeting.approve", id: "M-001", version });
       const again = await press({ kind: "meeting.approve", id: "M-001" });
       expect(one(again, "meeting.refused").content.refusal).toEqual({ kind: "status", status: "approved" });
-      expect((await stage.meeting()).approved).toHaveLength(1);
+      expect((await here.stage.meeting()).approved).toHaveLength(1);
     });
 
     it("become a second version after reopening, and tell owners only what is new", async () => {
       await press({ kind: "meeting.approve", id: "M-001", version: await closeWith("Actie: Hannah: een") });
-      stage.now = new Date("2023-03-09T10:00:00Z");
+      here.stage.now = new Date("2023-03-09T10:00:00Z");
       const reopened = await press({ kind: "meeting.reopen", id: "M-001" });
       expect(one(reopened, "meeting.root").content.meeting.status).toBe("open");
       await closeWith("Actie: Hannah: vergeten");
@@ -203,19 +191,19 @@ describeDatabases((open) => {
       expect(one(posted, "action.assigned").content.items.map(({ action }) => action.title)).toEqual([
         "vergeten",
       ]);
-      expect((await documentStore(database.db).list()).map(({ key, version }) => [key, version])).toEqual([
-        ["overleg-m-001", 2],
-      ]);
+      expect(
+        (await documentStore(here.database.db).list()).map(({ key, version }) => [key, version]),
+      ).toEqual([["overleg-m-001", 2]]);
     });
   });
 
   describe("a meeting that nobody closed", () => {
     const shared = { programme, libraries: keepLibraries(), config: { admins: [] } };
     const sweep = async (at: string): Promise<number> => {
-      stage.now = new Date(at);
-      return askForgotten(stage.now, {
+      here.stage.now = new Date(at);
+      return askForgotten(here.stage.now, {
         teamId: TEAM,
-        transaction: (work) => database.transaction((tx) => work(portsOn(tx, shared))),
+        transaction: (work) => here.database.transaction((tx) => work(portsOn(tx, shared))),
         time: () => 8e12,
       });
     };
@@ -224,17 +212,17 @@ describeDatabases((open) => {
       expect(await sweep("2023-03-09T11:59:00Z")).toBe(0);
       expect(await sweep("2023-03-09T12:00:00Z")).toBe(1);
       expect(await sweep("2023-03-09T13:00:00Z")).toBe(0);
-      const asked = one(await stage.post(), "meeting.forgotten");
+      const asked = one(await here.stage.post(), "meeting.forgotten");
       expect(asked.content.opener).toBe("ULISA");
       const clicked = { channelId: "C1", ts: asked.ts ?? "" };
-      await stage.ask({ kind: "meeting.continue", id: "M-001" }, "ULISA", {
-        ...stage.thread,
+      await here.stage.ask({ kind: "meeting.continue", id: "M-001" }, "ULISA", {
+        ...here.stage.thread,
         clicked,
         via: "button",
       });
       expect(await sweep("2023-03-09T16:59:00Z")).toBe(0);
       expect(await sweep("2023-03-09T17:00:00Z")).toBe(1);
-      await stage.say("overleg afsluiten");
+      await here.stage.say("overleg afsluiten");
       expect(await sweep("2023-03-10T17:00:00Z")).toBe(0);
     });
   });

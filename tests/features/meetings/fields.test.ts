@@ -1,43 +1,36 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
-import { describeDatabases, emptyTables, type TestDatabase } from "../../support/database.ts";
-import { marks, one, setStage, type Stage } from "./stage.ts";
+import { expect, it } from "vitest";
+import { describeMeeting, marks, one } from "./stage.ts";
 
-describeDatabases((open) => {
-  let database: TestDatabase;
-  let stage: Stage;
-  beforeAll(async () => {
-    database = await open();
-  });
-  beforeEach(async () => {
-    await emptyTables(database.db);
-    stage = await setStage(database);
-    await stage.start("kernteam");
-  });
+describeMeeting((here) => {
   const actions = async () =>
-    (await stage.ports().actions.list({ audiences: ["public", "participants", "kernteam"] })).map(
+    (await here.stage.ports().actions.list({ audiences: ["public", "participants", "kernteam"] })).map(
       ({ title, owners, due }) => [title, owners.map((each) => ("key" in each ? each.key : each)), due],
     );
   const message = (who: string, when: string) => `Actie: zaal regelen\nWie: ${who}\nWanneer: ${when}`;
 
   it("logs one action of an action with who and when below it, and follows when these are edited", async () => {
     const first = message("Hannah", "24 maart");
-    const { ts, posted } = await stage.say(first);
+    const { ts, posted } = await here.stage.say(first);
     expect(marks(posted)).toEqual(["white_check_mark"]);
     expect(await actions()).toEqual([["zaal regelen", ["hannah-kandel"], "2023-03-24"]]);
     const second = message("Daan", "31 maart");
-    await stage.edit(ts, first, second);
+    await here.stage.edit(ts, first, second);
     expect(await actions()).toEqual([["zaal regelen", ["daan-sanders"], "2023-03-31"]]);
-    await stage.edit(ts, second, message("Daan", "31 maart").replace("Actie: zaal", "Actie: grote zaal"));
+    await here.stage.edit(
+      ts,
+      second,
+      message("Daan", "31 maart").replace("Actie: zaal", "Actie: grote zaal"),
+    );
     expect(await actions()).toEqual([["grote zaal regelen", ["daan-sanders"], "2023-03-31"]]);
   });
 
   it("asks who is meant below it, and logs it whole once that is answered", async () => {
-    const { ts, posted } = await stage.say(message("Marco", "24 maart"));
+    const { ts, posted } = await here.stage.say(message("Marco", "24 maart"));
     const asked = one(posted, "meeting.line-question");
     const clicked = { channelId: "C1", ts: asked.ts ?? "" };
     const text = asked.content.choices.find(({ label }) => label === "Marco Hoogvliet")?.text ?? "";
-    await stage.ask({ kind: "meeting.answer", id: "M-001", ts, index: 0, text }, "UHANNAH", {
-      ...stage.thread,
+    await here.stage.ask({ kind: "meeting.answer", id: "M-001", ts, index: 0, text }, "UHANNAH", {
+      ...here.stage.thread,
       clicked,
       via: "button",
     });

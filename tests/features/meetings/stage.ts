@@ -16,7 +16,8 @@ import { keepLibraries } from "../../../src/features/ask/knowledge.ts";
 import type { Delivery } from "../../../src/features/delivery/ports.ts";
 import { publishMinutes } from "../../../src/features/meetings/publish.ts";
 import { handTo } from "../../../src/features/use-case.ts";
-import type { TestDatabase } from "../../support/database.ts";
+import { beforeAll, beforeEach } from "vitest";
+import { describeDatabases, emptyTables, type TestDatabase } from "../../support/database.ts";
 import { actorOf, NOW, populate, programme } from "../world.ts";
 
 export const TEAM = "T1";
@@ -44,6 +45,32 @@ export interface Stage {
   ports(): ReturnType<typeof portsOn>;
   /** Speaks in the thread that has this first message. */
   thread: { channelId: string; threadTs: string };
+}
+
+/** Tests in a meeting of the kernteam that has begun, anew for each of them, on every database. */
+export function describeMeeting(
+  suite: (here: { readonly stage: Stage; readonly database: TestDatabase }) => void,
+): void {
+  describeDatabases((open) => {
+    let database: TestDatabase;
+    let stage: Stage;
+    beforeAll(async () => {
+      database = await open();
+    });
+    beforeEach(async () => {
+      await emptyTables(database.db);
+      stage = await setStage(database);
+      await stage.start("kernteam");
+    });
+    suite({
+      get stage() {
+        return stage;
+      },
+      get database() {
+        return database;
+      },
+    });
+  });
 }
 
 /** `place`: what everybody in the channels may read. */
